@@ -1,0 +1,3 @@
+//! The wasm module of the page.
+
+fn main() {}

@@ -1,0 +1,169 @@
+//! What is wrong with a document, as data: a code, a place, and the figures. The Dutch text is looked up
+//! in `view/texts.rs`. `F…` refuses, `W…` warns. A code is never reused.
+
+use std::fmt;
+
+/// Whether a melding withholds the uitkomst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ernst {
+    /// Refuses: the part it points at is not taken over.
+    Fout,
+    /// Warns: the uitkomst stands.
+    Waarschuwing,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// What kind of melding it is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The code as people and programs see it, for example `F110`.
+            pub const fn text(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The bytes are not UTF-8.
+    Encoding = "F100",
+    /// The text is not JSON; figures: line and column.
+    NoJson = "F101",
+    /// The document is larger than 1 MB.
+    TooLarge = "F102",
+    /// The document is nested deeper than 32.
+    TooDeep = "F103",
+    /// A value of another type; figures: what is allowed and what was found.
+    WrongType = "F104",
+    /// A field that the document does not have; figures: the field and those that are allowed.
+    UnknownField = "F105",
+    /// A field that stands there twice.
+    DuplicateField = "F106",
+    /// A required field that is absent.
+    MissingField = "F107",
+    /// Another kind of document; figures: what is allowed and what was found.
+    OtherFormaat = "F108",
+    /// A version that this program does not read; figures: the newest it reads and what was found.
+    OtherVersie = "F109",
+    /// Not a number as documents write it.
+    NoNumber = "F110",
+    /// More decimals than its unit has; figures: how many are allowed.
+    TooManyDecimals = "F111",
+    /// Outside its limits; figures: lowest and highest.
+    OutOfBounds = "F112",
+    /// Not one of the words that are allowed.
+    NotAllowed = "F113",
+    /// A year outside the years of the publicatie; figures: first and last.
+    YearOutside = "F114",
+    /// A year (or year and id) that stands there twice.
+    YearTwice = "F115",
+    /// An id that does not exist; figures: what kind, and which exist.
+    UnknownId = "F116",
+    /// An id that stands there twice.
+    IdTwice = "F117",
+    /// A text that is empty, too long or has control characters; figures: the longest allowed.
+    BadText = "F118",
+    /// Too many items; figures: the most allowed.
+    TooMany = "F119",
+    /// An id with other signs than lower case letters, digits, `-` and `_`.
+    BadId = "F120",
+    /// Too few items; figures: the fewest allowed.
+    TooFew = "F121",
+
+    /// Weights that are all zero.
+    WeightsZero = "F201",
+    /// A key over a year in which a deelnemer has no bijdrage; figures: deelnemer and year.
+    KeyHasGap = "F202",
+    /// The key `eigen` without gewichten, or `blok` without blokken.
+    KeyIncomplete = "F203",
+    /// laag, waarde and hoog are not in that order.
+    BandOrder = "F204",
+    /// Too few realised years for the rekenprotocol; figures: needed, known, and for which year.
+    TooFewRealised = "F205",
+    /// A driver that the variant does not have; figures: the variant and its driver.
+    OtherDriver = "F206",
+    /// Neither or both of waarde and aandeel.
+    OneOfTwo = "F207",
+    /// A block with weight whose deelnemers have none.
+    EmptyBlock = "F208",
+    /// Zero in a value that a formula divides by.
+    DividesByZero = "F209",
+    /// A scenario for another publicatie; figures: this one and the other.
+    OtherPublicatie = "F210",
+    /// An own amount for a post that is not onbekend.
+    PostIsKnown = "F211",
+
+    /// A value without status onbekend, or a value with it.
+    UnknownAndValue = "F301",
+    /// A parameter that the formulas need is absent.
+    MissingParameter = "F302",
+    /// A parameter with another unit than its use needs; figures: needed and found.
+    OtherUnit = "F303",
+    /// More than five shares in one product.
+    TooManyShares = "F304",
+    /// A period that ends before it begins, or lies outside the horizon.
+    BadPeriod = "F305",
+
+    /// A value outside the band of the publicatie; figures: laag and hoog.
+    OutsideBand = "W401",
+    /// Vertraging is ignored with the wijze incidenteel.
+    DelayIgnored = "W402",
+    /// More omvang than there are documents in a year; figures: omvang, the number, year.
+    OmvangAbove = "W403",
+    /// Variants that count the same thing twice; figures: the two.
+    CountsTwice = "W404",
+    /// More is used than was released; figures: year, uitputting, vrijgave.
+    AboveVrijgave = "W405",
+    /// More kept from the resultaat than there was; figures: the amount and the largest known resultaat.
+    AboveResultaat = "W406",
+}
+
+impl Code {
+    /// Whether it refuses or warns: the first letter of the code.
+    pub fn ernst(self) -> Ernst {
+        if self.text().starts_with('F') { Ernst::Fout } else { Ernst::Waarschuwing }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+/// One melding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Melding {
+    /// What kind.
+    pub code: Code,
+    /// Where: a JSON path, `$.financiering.wijze`.
+    pub pad: String,
+    /// The figures and words that its text names, in the order of the code's description.
+    pub gegevens: Vec<String>,
+}
+
+impl Melding {
+    /// A melding at a path.
+    pub fn new(
+        code: Code,
+        pad: impl fmt::Display,
+        gegevens: impl IntoIterator<Item = String>,
+    ) -> Self {
+        Self { code, pad: pad.to_string(), gegevens: gegevens.into_iter().collect() }
+    }
+
+    /// Whether it refuses.
+    pub fn refuses(&self) -> bool {
+        self.code.ernst() == Ernst::Fout
+    }
+}

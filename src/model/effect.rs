@@ -1,0 +1,106 @@
+//! The effect of sociaal incasseren on the exploitation: meerkosten − besparingen + minderbaten.
+
+use super::post::Aard;
+use super::regel::regel;
+use super::uitrol::VariantJaar;
+use super::waarden::Waarden;
+use crate::formula::{Id, Naam, Term, Verdeeld};
+use crate::publicatie::{Moment, Regel, RegelSoort};
+use crate::scenario::Groep;
+use crate::units::Jaar;
+use crate::units::unit::Bedrag;
+
+/// The id of its total.
+pub(super) const EFFECT: &str = "effect";
+
+/// A regel that counts in a year.
+#[derive(Clone, Debug)]
+pub(super) struct RegelJaar {
+    pub(super) id: Id,
+    pub(super) groep: Groep,
+    pub(super) aard: Aard,
+    pub(super) jaar: Jaar,
+    pub(super) bedrag: Term<Bedrag>,
+}
+
+/// The effect of a year: the sum of its known regels.
+pub(super) fn effect(
+    jaar: Jaar,
+    regels: impl IntoIterator<Item = Term<Verdeeld>>,
+) -> Term<Verdeeld> {
+    Term::totaal(Naam::new(EFFECT, jaar), regels)
+}
+
+/// Every regel in every year that it counts, in the order of the publicatie.
+pub(super) fn regels(waarden: &Waarden<'_>, uitrol: &[VariantJaar]) -> Vec<RegelJaar> {
+    let mut regels = Vec::new();
+    for variant in &waarden.publicatie.varianten {
+        for of in &variant.regels {
+            let years = uitrol.iter().filter(|year| year.variant == variant.id && counts(of, year));
+            regels.extend(
+                years
+                    .filter(|_| chosen(waarden, of))
+                    .map(|year| in_year(waarden, of, Some(year), year.jaar)),
+            );
+        }
+    }
+    for of in waarden.publicatie.regels.iter().filter(|of| chosen(waarden, of)) {
+        regels.extend(waarden.years().map(|jaar| in_year(waarden, of, None, jaar)));
+    }
+    regels
+}
+
+fn counts(regel: &Regel, year: &VariantJaar) -> bool {
+    year.actief
+        && match regel.moment {
+            Moment::ElkJaar => true,
+            Moment::EersteJaar | Moment::Eenmalig => year.eerste,
+            Moment::Vervolgjaren => !year.eerste,
+        }
+}
+
+/// Whether the choice under which the regel counts is made.
+fn chosen(waarden: &Waarden<'_>, regel: &Regel) -> bool {
+    let Some((keuze, optie)) = &regel.bij else { return true };
+    let made =
+        waarden.scenario.volledig().keuzes.iter().find(|(id, _)| id == keuze).map(|(_, made)| made);
+    let first = || {
+        waarden.publicatie.keuzes.iter().find(|it| it.id == *keuze)?.opties.first().map(|it| &it.id)
+    };
+    made.or_else(first) == Some(optie)
+}
+
+fn in_year(waarden: &Waarden<'_>, of: &Regel, year: Option<&VariantJaar>, jaar: Jaar) -> RegelJaar {
+    let own = waarden
+        .scenario
+        .volledig()
+        .onbekend
+        .iter()
+        .find(|own| own.post == of.id && own.jaar == jaar);
+    let bedrag = match own {
+        // A what-if of the user is the whole post.
+        Some(own) => Term::leaf(waarden.own_amount(&of.id, jaar, own.bedrag)).op_centen(),
+        None => regel(
+            of.soort,
+            waarden.parameter(&of.bedrag, jaar),
+            of.stap.as_ref().and_then(|stap| year?.schaal(stap)),
+            of.basis.as_ref().map(|basis| waarden.parameter(basis, jaar)),
+            of.factoren.iter().map(|factor| waarden.parameter(factor, jaar)),
+        ),
+    };
+    RegelJaar { id: Id::clone(&of.id), groep: groep(of.soort), aard: aard(of.moment), jaar, bedrag }
+}
+
+fn groep(soort: RegelSoort) -> Groep {
+    match soort {
+        RegelSoort::Meerkosten | RegelSoort::Besparing => Groep::Kosten,
+        RegelSoort::Minderbaten => Groep::Baten,
+    }
+}
+
+fn aard(moment: Moment) -> Aard {
+    match moment {
+        Moment::ElkJaar | Moment::Vervolgjaren => Aard::Structureel,
+        Moment::EersteJaar | Moment::Eenmalig => Aard::Incidenteel,
+    }
+}

@@ -1,0 +1,112 @@
+//! Begroot and verrekening: chooses among the three wijzen.
+
+mod incidenteel;
+mod jaarlijks;
+mod structureel;
+
+use super::baten::{OPHOGING, ophoging_in};
+use super::effect::{RegelJaar, effect};
+use super::post::{Aard, Post, PostJaar};
+use super::verdeling::Sleutels;
+use super::waarden::Waarden;
+use crate::formula::{Deel, Status, Term, Verdeeld};
+use crate::scenario::{Groep, Wijze};
+use crate::units::unit::Bedrag;
+use crate::units::{Eenheid, Euro, Jaar};
+
+/// The id of the amount kept from a resultaat, a one-off.
+pub(super) const INCIDENTEEL: &str = "incidenteel";
+
+/// The posts of a year, and the effect they rest on.
+pub(super) struct JaarPosten {
+    pub(super) jaar: Jaar,
+    pub(super) posten: Vec<PostJaar>,
+    pub(super) effect: Term<Verdeeld>,
+    /// The reservering of a transition year.
+    pub(super) reservering: Option<Term<Bedrag>>,
+}
+
+/// What a wijze needs to make the posts of a year.
+struct Maker<'a> {
+    waarden: &'a Waarden<'a>,
+    sleutels: &'a Sleutels,
+    regels: &'a [RegelJaar],
+}
+
+impl Maker<'_> {
+    fn post(
+        &self,
+        id: &str,
+        deel: Deel,
+        groep: Groep,
+        aard: Aard,
+        jaar: Jaar,
+        bedrag: Term<Bedrag>,
+    ) -> PostJaar {
+        PostJaar::new(id, deel, groep, aard, jaar, bedrag, self.sleutels)
+    }
+
+    fn ophoging(&self, jaar: Jaar) -> PostJaar {
+        let bedrag = ophoging_in(self.waarden, jaar);
+        self.post(OPHOGING, Deel::Begroot, Groep::Ophoging, Aard::Structureel, jaar, bedrag)
+    }
+
+    /// The regels of year `of` as posts of `jaar`.
+    fn regels(&self, of: Jaar, jaar: Jaar, deel: Deel) -> Vec<PostJaar> {
+        let regels = self.regels.iter().filter(|regel| regel.jaar == of);
+        regels
+            .map(|regel| {
+                self.post(&regel.id, deel, regel.groep, regel.aard, jaar, regel.bedrag.clone())
+            })
+            .collect()
+    }
+
+    /// The regels of year `of`, budgeted in `jaar`, taken out again when `jaar` is settled.
+    fn settled(&self, of: Jaar, jaar: Jaar) -> Vec<PostJaar> {
+        let regels = self.regels.iter().filter(|regel| regel.jaar == of);
+        regels
+            .map(|regel| {
+                let id = format!("{}_begroot", regel.id);
+                let back = -regel.bedrag.clone();
+                self.post(&id, Deel::Verrekening, regel.groep, regel.aard, jaar, back)
+            })
+            .collect()
+    }
+
+    fn choice(&self, id: &str, bedrag: Euro, typed: bool, status: Status) -> Term<Bedrag> {
+        Term::leaf(self.waarden.choice(id, Eenheid::Euro, bedrag.breuk(), typed, status))
+    }
+}
+
+/// The posts of every year under the wijze of the scenario.
+pub(super) fn jaren(
+    waarden: &Waarden<'_>,
+    sleutels: &Sleutels,
+    regels: &[RegelJaar],
+) -> Vec<JaarPosten> {
+    let maker = Maker { waarden, sleutels, regels };
+    match waarden.scenario.wijze() {
+        Wijze::Structureel => waarden.years().map(|jaar| structureel::year(&maker, jaar)).collect(),
+        Wijze::Jaarlijks => waarden.years().map(|jaar| jaarlijks::year(&maker, jaar)).collect(),
+        Wijze::Incidenteel => incidenteel::years(&maker),
+    }
+}
+
+/// The amount kept from a resultaat, as a one-off in that year (not paid out); empty under another wijze.
+pub(super) fn eenmalig(waarden: &Waarden<'_>, sleutels: &Sleutels) -> Vec<Post> {
+    if waarden.scenario.wijze() != Wijze::Incidenteel {
+        return Vec::new();
+    }
+    let maker = Maker { waarden, sleutels, regels: &[] };
+    let jaar = waarden.publicatie.dekking.resultaat;
+    let bedrag = incidenteel::kept(&maker);
+    let post = maker.post(
+        INCIDENTEEL,
+        Deel::Verrekening,
+        Groep::Reservering,
+        Aard::Incidenteel,
+        jaar,
+        bedrag,
+    );
+    super::post::collect(std::iter::once(&post))
+}

@@ -1,0 +1,219 @@
+//! The outcome: plain data, every amount on the way with its term.
+
+use super::REKENMODEL;
+use super::bijdrage::{BTW_COMPENSATIE, DeelnemerUitkomst, NIEUW, OUD, btw_compensatie, nieuw};
+use super::buiten_exploitatie::BuitenJaar;
+use super::effect::EFFECT;
+use super::financiering::JaarPosten;
+use super::post::Post;
+use super::reservering::ReserveringJaar;
+use super::stabiliteit::{Stabiliteit, stabiliteit};
+use super::uitrol::VariantJaar;
+use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
+use crate::publicatie::Publicatie;
+use crate::units::Jaar;
+use crate::units::unit::Bedrag;
+
+/// What an outcome was computed with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stempel {
+    /// The version of the sums.
+    pub rekenmodel: &'static str,
+    /// The id of the publicatie.
+    pub publicatie: Id,
+    /// Its edition.
+    pub uitgave: String,
+}
+
+impl Stempel {
+    pub(super) fn new(publicatie: &Publicatie) -> Self {
+        let (publicatie, uitgave) = (Id::clone(&publicatie.id), publicatie.uitgave.clone());
+        Self { rekenmodel: REKENMODEL, publicatie, uitgave }
+    }
+}
+
+/// The totals of a year. Each divides over the deelnemers as a sum of divided posts.
+#[derive(Clone, Debug)]
+pub struct JaarTotaal {
+    /// Which year.
+    pub jaar: Jaar,
+    /// The effect of sociaal incasseren in this year.
+    pub effect: Term<Verdeeld>,
+    /// What the begroting says, as a difference with `nu`.
+    pub begroot: Term<Verdeeld>,
+    /// What is settled in the jaarrekening.
+    pub verrekening: Term<Verdeeld>,
+    /// Both together.
+    pub definitief: Term<Verdeeld>,
+    /// Definitief from the first year up to this one.
+    pub cumulatief: Term<Verdeeld>,
+}
+
+/// What a scenario does to every bijdrage.
+#[derive(Clone, Debug)]
+pub struct Uitkomst {
+    /// What it was computed with.
+    pub stempel: Stempel,
+    /// The years, in order.
+    pub jaren: Vec<Jaar>,
+    /// One-off amounts outside the years: what is kept from a resultaat.
+    pub eenmalig: Vec<Post>,
+    /// Every post.
+    pub posten: Vec<Post>,
+    /// The totals, in the order of the years.
+    pub totaal: Vec<JaarTotaal>,
+    /// The reservering in the transition years.
+    pub reservering: Vec<ReserveringJaar>,
+    /// The chosen variants in every year.
+    pub varianten: Vec<VariantJaar>,
+    /// The deelnemers, in the order of the publicatie.
+    pub deelnemers: Vec<DeelnemerUitkomst>,
+    /// Effects outside the exploitation.
+    pub buiten: Vec<BuitenJaar>,
+}
+
+/// An amount that has been looked up, with its name.
+#[derive(Clone, Debug)]
+pub struct Gevonden {
+    /// Its name.
+    pub naam: Naam,
+    /// Its term.
+    pub term: Term<Bedrag>,
+}
+
+pub(super) fn totalen(jaren: &[JaarPosten]) -> Vec<JaarTotaal> {
+    let mut so_far: Vec<Term<Verdeeld>> = Vec::new();
+    jaren
+        .iter()
+        .map(|year| {
+            let jaar = year.jaar;
+            let of = |deel: Deel| {
+                let posten = year.posten.iter().filter(move |post| post.deel == deel);
+                Term::totaal(Naam::new(deel.word(), jaar), posten.map(|post| post.bedrag.clone()))
+            };
+            let (begroot, verrekening) = (of(Deel::Begroot), of(Deel::Verrekening));
+            let definitief =
+                Term::totaal(Naam::new("definitief", jaar), [begroot.clone(), verrekening.clone()]);
+            so_far.push(definitief.clone());
+            let cumulatief = Term::totaal(Naam::new("cumulatief", jaar), so_far.iter().cloned());
+            JaarTotaal {
+                jaar,
+                effect: year.effect.clone(),
+                begroot,
+                verrekening,
+                definitief,
+                cumulatief,
+            }
+        })
+        .collect()
+}
+
+impl Uitkomst {
+    /// The totals of a year.
+    pub fn jaar(&self, jaar: Jaar) -> Option<&JaarTotaal> {
+        self.totaal.iter().find(|totaal| totaal.jaar == jaar)
+    }
+
+    /// The place of a deelnemer in the order.
+    pub fn deelnemer(&self, id: &str) -> Option<usize> {
+        self.deelnemers.iter().position(|deelnemer| &*deelnemer.id == id)
+    }
+
+    /// The bijdrage without the proposal of a deelnemer in a year.
+    pub fn oud(&self, deelnemer: usize, jaar: Jaar) -> Option<Term<Bedrag>> {
+        let years = &self.deelnemers.get(deelnemer)?.jaren;
+        years.iter().find(|year| year.jaar == jaar).map(|year| year.oud.clone())
+    }
+
+    /// The bijdrage with the scenario: oud + begroot.
+    pub fn nieuw(&self, deelnemer: usize, jaar: Jaar) -> Option<Term<Bedrag>> {
+        let begroot = self.jaar(jaar)?.begroot.share(deelnemer);
+        Some(nieuw(self.oud(deelnemer, jaar)?, begroot))
+    }
+
+    /// What a gemeente may compensate of its bijdrage with the scenario.
+    pub fn btw_compensatie(&self, deelnemer: usize, jaar: Jaar) -> Option<Term<Bedrag>> {
+        let aandeel = self.deelnemers.get(deelnemer)?.btw_aandeel.clone()?;
+        let naam = self.naam(NIEUW, jaar, Some(deelnemer));
+        Some(btw_compensatie(self.nieuw(deelnemer, jaar)?.named(naam), aandeel))
+    }
+
+    /// What is paid in a year when a verrekening is paid the year after.
+    pub fn betaald(&self, jaar: Jaar) -> Term<Verdeeld> {
+        let begroot = self.jaar(jaar).map(|totaal| totaal.begroot.clone());
+        let settled = self.jaar(jaar.minus(1)).map(|totaal| totaal.verrekening.clone());
+        Term::totaal(Naam::new("betaald", jaar), begroot.into_iter().chain(settled))
+    }
+
+    /// The yardsticks of begroot and of definitief, for all together or for one deelnemer.
+    pub fn stabiliteit(&self, deelnemer: Option<usize>) -> [Stabiliteit; 2] {
+        let of = |term: &Term<Verdeeld>| {
+            deelnemer.map_or_else(|| term.whole(), |index| term.share(index))
+        };
+        let line = |read: fn(&JaarTotaal) -> &Term<Verdeeld>| {
+            let line: Vec<Term<Bedrag>> =
+                self.totaal.iter().map(|totaal| of(read(totaal))).collect();
+            stabiliteit(&line)
+        };
+        [line(|totaal| &totaal.begroot), line(|totaal| &totaal.definitief)]
+    }
+
+    /// What citizens are spared: the fees that are not charged, the known minderbaten of a year.
+    pub fn bespaard(&self, jaar: Jaar) -> Term<Verdeeld> {
+        let effect = self.jaar(jaar).map(|totaal| &totaal.effect);
+        let current = self.posten.iter().filter(|post| post.groep == crate::scenario::Groep::Baten);
+        let in_year = current
+            .flat_map(|post| post.bedragen.iter().filter(|(of, _)| *of == jaar).map(|(_, it)| it));
+        let counted = in_year.filter(|post| effect.is_some_and(|effect| effect.contains(post)));
+        Term::totaal(Naam::new("bespaard", jaar), counted.cloned())
+    }
+
+    fn naam(&self, id: &str, jaar: Jaar, deelnemer: Option<usize>) -> Naam {
+        let deelnemer =
+            deelnemer.and_then(|index| self.deelnemers.get(index)).map(|it| Id::clone(&it.id));
+        Naam { deelnemer, ..Naam::new(id, jaar) }
+    }
+
+    /// Looks up an amount by its id: a post, a total, or the bijdrage of a deelnemer. Without `deel` a post
+    /// is taken from the begroting where it stands in both.
+    pub fn zoek(
+        &self,
+        id: &str,
+        deel: Option<Deel>,
+        jaar: Jaar,
+        deelnemer: Option<usize>,
+    ) -> Option<Gevonden> {
+        let naam = self.naam(id, jaar, deelnemer);
+        let share = |term: &Term<Verdeeld>| {
+            deelnemer.map_or_else(|| term.whole(), |index| term.share(index))
+        };
+        let totaal = self.jaar(jaar);
+        let term = match (id, totaal) {
+            (EFFECT, Some(totaal)) => share(&totaal.effect),
+            ("begroot", Some(totaal)) => share(&totaal.begroot),
+            ("verrekening", Some(totaal)) => share(&totaal.verrekening),
+            ("definitief", Some(totaal)) => share(&totaal.definitief),
+            ("cumulatief", Some(totaal)) => share(&totaal.cumulatief),
+            ("betaald", Some(_)) => share(&self.betaald(jaar)),
+            ("bespaard", Some(_)) => self.bespaard(jaar).whole(),
+            (OUD, _) => self.oud(deelnemer?, jaar)?,
+            (NIEUW, _) => self.nieuw(deelnemer?, jaar)?,
+            (BTW_COMPENSATIE, _) => self.btw_compensatie(deelnemer?, jaar)?,
+            _ => {
+                return self
+                    .post(id, deel, jaar)
+                    .map(|(of, term)| Gevonden { naam: naam.in_deel(of), term: share(term) });
+            }
+        };
+        Some(Gevonden { naam, term })
+    }
+
+    fn post(&self, id: &str, deel: Option<Deel>, jaar: Jaar) -> Option<(Deel, &Term<Verdeeld>)> {
+        let posten = self.posten.iter().chain(&self.eenmalig);
+        let mut found =
+            posten.filter(|post| &*post.id == id && deel.is_none_or(|deel| post.deel == deel));
+        found.find_map(|post| {
+            post.bedragen.iter().find(|(of, _)| *of == jaar).map(|(_, term)| (post.deel, term))
+        })
+    }
+}

@@ -1,0 +1,202 @@
+//! How far each variant runs in each year, and its trechter.
+
+use super::waarden::Waarden;
+use crate::formula::{Id, Leaf, Naam, Status, Term};
+use crate::publicatie::{Drijver, Startwaarde, Variant};
+use crate::scenario::Omvang;
+use crate::units::unit::{Aandeel, Aantal};
+use crate::units::{Breuk, Eenheid, Jaar};
+
+/// What a regel can be proportional to.
+#[derive(Clone, Debug)]
+pub(super) enum Schaal {
+    /// A share: inzet.
+    Inzet(Term<Aandeel>),
+    /// A count: omvang or a step of the trechter.
+    Aantal(Term<Aantal>),
+}
+
+/// A chosen variant in one year.
+#[derive(Clone, Debug)]
+pub struct VariantJaar {
+    /// Which variant.
+    pub variant: Id,
+    /// Which year.
+    pub jaar: Jaar,
+    /// Whether it runs: inzet or omvang above zero, or from its start.
+    pub actief: bool,
+    /// Whether this is the first year that it runs.
+    pub eerste: bool,
+    /// Its inzet or omvang; nothing for a variant that only starts.
+    pub(super) drijver: Option<Schaal>,
+    /// The steps of its trechter, each with its count: exact, never whole documents.
+    pub trechter: Vec<(Id, Term<Aantal>)>,
+    /// The staff it needs: shown, never summed.
+    pub fte: Option<Term<Aantal>>,
+}
+
+impl VariantJaar {
+    /// The omvang, for a variant that has one.
+    pub fn omvang(&self) -> Option<&Term<Aantal>> {
+        match &self.drijver {
+            Some(Schaal::Aantal(omvang)) => Some(omvang),
+            _ => None,
+        }
+    }
+
+    /// The inzet, for a variant that has one.
+    pub fn inzet(&self) -> Option<&Term<Aandeel>> {
+        match &self.drijver {
+            Some(Schaal::Inzet(inzet)) => Some(inzet),
+            _ => None,
+        }
+    }
+
+    /// The driver or step with this id.
+    pub(super) fn schaal(&self, id: &str) -> Option<Schaal> {
+        let step = self.trechter.iter().find(|(step, _)| &**step == id);
+        step.map(|(_, count)| Schaal::Aantal(count.clone())).or_else(|| self.drijver.clone())
+    }
+}
+
+/// A step of the trechter: the step before times a share.
+fn stap(van: Term<Aantal>, aandeel: Term<Aandeel>) -> Term<Aantal> {
+    van * aandeel
+}
+
+/// Every chosen variant in every year.
+pub(super) fn uitrol(waarden: &Waarden<'_>) -> Vec<VariantJaar> {
+    let chosen = waarden
+        .publicatie
+        .varianten
+        .iter()
+        .filter(|variant| waarden.scenario.has_variant(&variant.id));
+    chosen.flat_map(|variant| years(waarden, variant)).collect()
+}
+
+fn years(waarden: &Waarden<'_>, variant: &Variant) -> Vec<VariantJaar> {
+    let mut started = false;
+    waarden
+        .years()
+        .map(|jaar| {
+            let (drijver, actief) = drijver(waarden, variant, jaar);
+            let eerste = actief && !started;
+            started |= actief;
+            let trechter = trechter(waarden, variant, drijver.as_ref(), jaar);
+            let fte =
+                variant.fte.as_ref().map(|id| fte(waarden.parameter(id, jaar), drijver.as_ref()));
+            let variant = Id::clone(&variant.id);
+            VariantJaar { variant, jaar, actief, eerste, drijver, trechter, fte }
+        })
+        .collect()
+}
+
+fn fte(vol: Term<Aantal>, drijver: Option<&Schaal>) -> Term<Aantal> {
+    match drijver {
+        Some(Schaal::Inzet(inzet)) => vol * inzet.clone(),
+        _ => vol,
+    }
+}
+
+fn drijver(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar) -> (Option<Schaal>, bool) {
+    let id = format!("{}_{}", variant.drijver.word(), variant.id);
+    match variant.drijver {
+        Drijver::Inzet => {
+            let (value, typed, status) = inzet(waarden, variant, jaar);
+            let leaf = waarden.choice(&id, Eenheid::Aandeel, value, typed, status);
+            (
+                Some(Schaal::Inzet(Term::leaf(Leaf { jaar: Some(jaar), ..leaf }))),
+                value.is_positive(),
+            )
+        }
+        Drijver::Omvang => {
+            let omvang = omvang(waarden, variant, jaar, &id);
+            let actief = omvang.amount().waarde.is_some_and(Breuk::is_positive);
+            (Some(Schaal::Aantal(omvang)), actief)
+        }
+        Drijver::Start => (None, start(waarden, variant).is_some_and(|start| jaar >= start)),
+    }
+}
+
+fn published(variant: &Variant, jaar: Jaar) -> (Breuk, Status) {
+    match &variant.uitrol {
+        Startwaarde::PerJaar(values) => values
+            .iter()
+            .find(|value| value.jaar == jaar)
+            .map_or((Breuk::NUL, Status::Aanname), |value| {
+                (Breuk::from_decimal(value.waarde), value.status)
+            }),
+        Startwaarde::Vanaf(_) => (Breuk::NUL, Status::Aanname),
+    }
+}
+
+fn inzet(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar) -> (Breuk, bool, Status) {
+    let find = |input: &crate::scenario::Input| {
+        let uitrol = input.uitrol.iter().find(|uitrol| uitrol.variant == variant.id)?;
+        uitrol
+            .inzet
+            .iter()
+            .find(|(year, _)| *year == jaar)
+            .map(|(_, value)| Breuk::from_decimal(*value))
+    };
+    let typed = find(waarden.scenario.afwijkingen());
+    let chosen = find(waarden.scenario.volledig());
+    let (value, status) = published(variant, jaar);
+    chosen.map_or((value, false, status), |value| (value, typed.is_some(), Status::Aanname))
+}
+
+fn omvang(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar, id: &str) -> Term<Aantal> {
+    let find = |input: &crate::scenario::Input| {
+        let uitrol = input.uitrol.iter().find(|uitrol| uitrol.variant == variant.id)?;
+        uitrol.omvang.iter().find(|(year, _)| *year == jaar).map(|(_, value)| *value)
+    };
+    let typed = find(waarden.scenario.afwijkingen()).is_some();
+    let in_year = |leaf: Leaf| Leaf { jaar: Some(jaar), ..leaf };
+    match (find(waarden.scenario.volledig()), &variant.jaartotaal) {
+        (Some(Omvang::Aandeel(share)), Some(total)) => {
+            let id = format!("{id}_aandeel");
+            let leaf = waarden.choice(
+                &id,
+                Eenheid::Aandeel,
+                Breuk::from_decimal(share),
+                typed,
+                Status::Aanname,
+            );
+            waarden.parameter::<Aantal>(total, jaar) * Term::leaf(in_year(leaf))
+        }
+        (Some(Omvang::Aantal(count) | Omvang::Aandeel(count)), _) => {
+            let value = Breuk::from_decimal(count);
+            Term::leaf(in_year(waarden.choice(id, Eenheid::Aantal, value, typed, Status::Aanname)))
+        }
+        (None, _) => {
+            let (value, status) = published(variant, jaar);
+            Term::leaf(in_year(waarden.choice(id, Eenheid::Aantal, value, false, status)))
+        }
+    }
+}
+
+fn start(waarden: &Waarden<'_>, variant: &Variant) -> Option<Jaar> {
+    let chosen =
+        waarden.scenario.volledig().uitrol.iter().find(|uitrol| uitrol.variant == variant.id);
+    chosen.and_then(|uitrol| uitrol.start).or(match variant.uitrol {
+        Startwaarde::Vanaf(jaar) => Some(jaar),
+        Startwaarde::PerJaar(_) => None,
+    })
+}
+
+fn trechter(
+    waarden: &Waarden<'_>,
+    variant: &Variant,
+    drijver: Option<&Schaal>,
+    jaar: Jaar,
+) -> Vec<(Id, Term<Aantal>)> {
+    let Some(Schaal::Aantal(omvang)) = drijver else { return Vec::new() };
+    let mut steps: Vec<(Id, Term<Aantal>)> = Vec::new();
+    for step in &variant.trechter {
+        let before =
+            steps.iter().find(|(id, _)| *id == step.van).map_or(omvang, |(_, count)| count);
+        let count = stap(before.clone(), waarden.parameter(&step.aandeel, jaar));
+        steps.push((Id::clone(&step.id), count.named(Naam::new(Id::clone(&step.id), jaar))));
+    }
+    steps
+}

@@ -1,0 +1,147 @@
+//! Reads the documents, the figures for the reconciliation, and the open questions.
+
+use super::{MAX_ITEMS, each, herkomst, text, twice};
+use crate::document::{Object, Pad, Reader, Shape, Tree};
+use crate::document::{may, needs};
+use crate::formula::{Deel, Id};
+use crate::melding::Code;
+use crate::publicatie::{Bron, Cijfer, Model, Publicatie, Vraag};
+use crate::units::{Breuk, Eenheid, Jaar};
+
+pub(super) const BRON: Shape =
+    Shape { name: "bron", fields: &[needs("id"), needs("titel"), may("datum"), may("vindplaats")] };
+
+pub(super) const CIJFER: Shape = Shape {
+    name: "cijfer",
+    fields: &[
+        needs("id"),
+        needs("onderwerp"),
+        needs("herkomst"),
+        needs("waarde"),
+        needs("eenheid"),
+        may("afgerond_op"),
+        may("model"),
+        may("tegengesteld"),
+        may("reden"),
+    ],
+};
+
+pub(super) const MODEL: Shape = Shape {
+    name: "model",
+    fields: &[
+        may("parameter"),
+        may("grens"),
+        may("uitgangspunt"),
+        may("posten"),
+        may("deel"),
+        may("jaar"),
+    ],
+};
+
+pub(super) const VRAAG: Shape = Shape { name: "vraag", fields: &[needs("vraag"), may("waarom")] };
+
+pub(super) fn bronnen(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>) -> Vec<Bron> {
+    each(r, o, pad, "bronnen", MAX_ITEMS, |r, tree, pad, earlier: &[Bron]| {
+        let o = r.object(tree, pad, &BRON)?;
+        let id = r.field(&o, pad, "id", Reader::id);
+        let titel = text(r, &o, pad, "titel");
+        let (datum, vindplaats) = (text(r, &o, pad, "datum"), text(r, &o, pad, "vindplaats"));
+        let bron = Bron { id: id?, titel: titel?, datum, vindplaats };
+        twice(r, &pad.field("id"), &bron.id, earlier.iter().map(|known| &known.id));
+        Some(bron)
+    })
+}
+
+pub(super) fn vragen(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>) -> Vec<Vraag> {
+    each(r, o, pad, "vragen", MAX_ITEMS, |r, tree, pad, _| {
+        let o = r.object(tree, pad, &VRAAG)?;
+        let (vraag, waarom) = (text(r, &o, pad, "vraag"), text(r, &o, pad, "waarom"));
+        Some(Vraag { vraag: vraag?, waarom })
+    })
+}
+
+pub(super) fn cijfers(
+    r: &mut Reader,
+    o: &Object<'_>,
+    pad: &Pad<'_>,
+    publicatie: &Publicatie,
+) -> Vec<Cijfer> {
+    each(r, o, pad, "cijfers", MAX_ITEMS, |r, tree, pad, earlier: &[Cijfer]| {
+        let o = r.object(tree, pad, &CIJFER)?;
+        let id = r.field(&o, pad, "id", Reader::id);
+        let onderwerp = text(r, &o, pad, "onderwerp");
+        let herkomst = herkomst(r, &o, pad);
+        let words: Vec<&str> = Eenheid::ALL.iter().map(|eenheid| eenheid.word()).collect();
+        let word = r.field(&o, pad, "eenheid", |r, tree, pad| r.word(tree, pad, &words));
+        let eenheid = Eenheid::ALL.into_iter().find(|eenheid| Some(eenheid.word()) == word)?;
+        let waarde = r.field(&o, pad, "waarde", |r, tree, pad| r.value(tree, pad, eenheid));
+        let afgerond_op =
+            r.field(&o, pad, "afgerond_op", |r, tree, pad| positive(r, tree, pad, eenheid));
+        let model = match o.get("model") {
+            Some(tree) => model(r, tree, &pad.field("model"), publicatie),
+            None => Some(Model::Geen),
+        };
+        let tegengesteld = r.field(&o, pad, "tegengesteld", Reader::bool).unwrap_or(false);
+        let reden = text(r, &o, pad, "reden");
+        let (id, onderwerp, herkomst, waarde) = (id?, onderwerp?, herkomst?, waarde?);
+        super::check::herkomst(r, &herkomst, pad, publicatie);
+        twice(r, &pad.field("id"), &id, earlier.iter().map(|known| &known.id));
+        Some(Cijfer {
+            id,
+            onderwerp,
+            herkomst,
+            waarde,
+            eenheid,
+            afgerond_op,
+            model: model?,
+            tegengesteld,
+            reden,
+        })
+    })
+}
+
+fn positive(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, eenheid: Eenheid) -> Option<Breuk> {
+    let waarde = r.value(tree, pad, eenheid)?;
+    if !waarde.is_positive() {
+        r.report(Code::DividesByZero, pad, []);
+        return None;
+    }
+    Some(waarde)
+}
+
+fn model(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, publicatie: &Publicatie) -> Option<Model> {
+    let o = r.object(tree, pad, &MODEL)?;
+    if let Some(tree) = o.get("parameter") {
+        let pad_id = pad.field("parameter");
+        let id = r.id(tree, &pad_id)?;
+        super::check::exists(
+            r,
+            &pad_id,
+            &id,
+            "parameter",
+            publicatie.parameters.iter().map(|it| &it.id),
+        );
+        let grens = match o.get("grens") {
+            Some(tree) => r.word(tree, &pad.field("grens"), &["waarde", "laag", "hoog"])?,
+            None => "waarde",
+        };
+        return Some(Model::Parameter { id, grens });
+    }
+    let uitgangspunt = r.field(&o, pad, "uitgangspunt", Reader::id);
+    let deel =
+        r.field(&o, pad, "deel", |r, tree, pad| r.word(tree, pad, &["begroot", "verrekening"]));
+    let jaar: Option<Jaar> = r.field(&o, pad, "jaar", Reader::jaar);
+    let posten: Vec<Id> = each(r, &o, pad, "posten", MAX_ITEMS, |r, tree, pad, _| r.id(tree, pad));
+    let (uitgangspunt, jaar) = (uitgangspunt?, jaar?);
+    super::check::exists(
+        r,
+        &pad.field("uitgangspunt"),
+        &uitgangspunt,
+        "uitgangspunt",
+        publicatie.uitgangspunten.iter().map(|it| &it.id),
+    );
+    if !publicatie.horizon.contains(jaar) {
+        super::check::year_outside(r, &pad.field("jaar"), publicatie);
+    }
+    Some(Model::Posten { uitgangspunt, posten, deel: deel.and_then(Deel::from_word)?, jaar })
+}

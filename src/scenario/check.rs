@@ -1,0 +1,216 @@
+//! Checks a complete scenario: what its parts say of each other, and the warnings.
+
+use std::collections::BTreeSet;
+
+use super::{Groep, Input, Omvang, Rekenprotocol, Wijze};
+use crate::document::{Pad, Reader};
+use crate::formula::{Id, Status};
+use crate::melding::Code;
+use crate::publicatie::{
+    BATEN_NIEUW, GEREALISEERDE_BATEN, Publicatie, RESULTAAT, SleutelSoort, blocks,
+};
+use crate::units::notation::waarde;
+use crate::units::{Breuk, Euro, Jaar};
+
+/// Checks a scenario that has been laid over its uitgangspunt.
+pub fn check_complete(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
+    complete(r, scenario, pad);
+    keys(r, scenario, &pad.field("sleutel"), p);
+    rekenprotocol(r, scenario, &pad.field("rekenprotocol"), p);
+}
+
+fn complete(r: &mut Reader, scenario: &Input, pad: &Pad<'_>) {
+    let financiering = pad.field("financiering");
+    let sleutel = pad.field("sleutel");
+    let missing = [
+        (scenario.varianten.is_none(), pad.field("varianten"), "varianten"),
+        (scenario.financiering.wijze.is_none(), financiering.field("wijze"), "wijze"),
+        (
+            scenario.financiering.reservering.is_none(),
+            financiering.field("reservering"),
+            "reservering",
+        ),
+        (
+            scenario.financiering.incidenteel.is_none(),
+            financiering.field("incidenteel"),
+            "incidenteel",
+        ),
+        (scenario.sleutel.alle.is_none(), sleutel.field("alle"), "alle"),
+    ];
+    for (absent, pad, name) in missing {
+        if absent {
+            r.report(Code::MissingField, &pad, [name.to_owned()]);
+        }
+    }
+}
+
+fn keys(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
+    let used: BTreeSet<&Id> =
+        Groep::ALL.into_iter().filter_map(|groep| scenario.sleutel.of_groep(groep)).collect();
+    let soorten = used.into_iter().filter_map(|id| p.sleutel(id));
+    let (mut weights, mut block_years) = (false, BTreeSet::new());
+    for sleutel in soorten {
+        match &sleutel.soort {
+            SleutelSoort::Eigen => weights = true,
+            SleutelSoort::Blok { jaar, blokken } if blokken.is_empty() => {
+                block_years.insert(*jaar);
+            }
+            _ => {}
+        }
+    }
+    let chosen = &scenario.sleutel;
+    if weights {
+        let pad = pad.field("gewichten");
+        if chosen.gewichten.is_empty() {
+            r.report(Code::KeyIncomplete, &pad, ["gewichten".into()]);
+        } else if chosen.gewichten.iter().all(|(_, gewicht)| *gewicht == Euro::NUL) {
+            r.report(Code::WeightsZero, &pad, []);
+        }
+    }
+    for jaar in block_years {
+        let pad = pad.field("blokken");
+        if chosen.blokken.is_empty() {
+            r.report(Code::KeyIncomplete, &pad, ["blokken".into()]);
+            continue;
+        }
+        let weights: Vec<(Id, Euro)> = chosen
+            .blokken
+            .iter()
+            .map(|(id, share)| (Id::clone(id), Euro::from_cents(share.mantissa())))
+            .collect();
+        blocks(r, p, jaar, &weights, &pad);
+    }
+}
+
+/// The realised baten that the protocol can use: the user's own before those of the publicatie.
+pub(crate) fn realised(protocol: &Rekenprotocol, p: &Publicatie) -> Vec<(Jaar, Breuk, bool)> {
+    let mut years: Vec<(Jaar, Breuk, bool)> =
+        protocol.gerealiseerd.iter().map(|(jaar, bedrag)| (*jaar, bedrag.breuk(), true)).collect();
+    for (jaar, waarde) in
+        p.parameter(GEREALISEERDE_BATEN).iter().flat_map(|parameter| &parameter.per_jaar)
+    {
+        if !years.iter().any(|(known, _, _)| known == jaar) {
+            years.push((*jaar, waarde.waarde, false));
+        }
+    }
+    years.sort_by_key(|(jaar, _, _)| *jaar);
+    years
+}
+
+/// Whether the user typed the budgeted baten of a year, which then win over the protocol.
+pub(crate) fn types_baten(scenario: &Input, jaar: Jaar) -> bool {
+    scenario
+        .parameters
+        .iter()
+        .any(|own| &*own.id == BATEN_NIEUW && own.jaar.is_none_or(|year| year == jaar))
+}
+
+/// The budgeted baten of year t follow from realised years up to t − 2: what is known when it is made.
+pub(crate) const PROTOCOL_LAG: u16 = 2;
+
+fn rekenprotocol(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
+    let Some(protocol) = &scenario.rekenprotocol else { return };
+    let Some(needed) = protocol.jaren else {
+        r.report(Code::MissingField, &pad.field("jaren"), ["jaren".into()]);
+        return;
+    };
+    let known = realised(protocol, p);
+    for jaar in p.horizon.years().filter(|jaar| !types_baten(scenario, *jaar)) {
+        let usable = known.iter().filter(|(year, _, _)| *year <= jaar.minus(PROTOCOL_LAG)).count();
+        if usable < usize::from(needed) {
+            let gegevens = [needed.to_string(), usable.to_string(), jaar.to_string()];
+            r.report(Code::TooFewRealised, pad, gegevens);
+            return;
+        }
+    }
+}
+
+/// What a user should know of a scenario that can be computed all the same.
+pub(super) fn warnings(r: &mut Reader, own: &Input, scenario: &Input, p: &Publicatie) {
+    let root = Pad::ROOT;
+    outside_band(r, own, &root.field("parameters"), p);
+    if scenario.financiering.wijze == Some(Wijze::Incidenteel) {
+        let pad = root.field("financiering");
+        if scenario.financiering.vertraging.is_some_and(|years| years > 0) {
+            r.report(Code::DelayIgnored, &pad.field("vertraging"), []);
+        }
+        above_resultaat(r, scenario, &pad.field("incidenteel"), p);
+    }
+    let chosen: Vec<&Id> = scenario.varianten.iter().flatten().collect();
+    for id in &chosen {
+        for other in p.variant(id).iter().flat_map(|variant| &variant.dubbel_met) {
+            if chosen.contains(&other) {
+                r.report(
+                    Code::CountsTwice,
+                    &root.field("varianten"),
+                    [id.to_string(), other.to_string()],
+                );
+            }
+        }
+    }
+    omvang_above(r, own, scenario, &root.field("uitrol"), p);
+}
+
+fn outside_band(r: &mut Reader, own: &Input, list: &Pad<'_>, p: &Publicatie) {
+    for (index, typed) in own.parameters.iter().enumerate() {
+        let Some(parameter) = p.parameter(&typed.id).filter(|it| it.status != Status::Onbekend)
+        else {
+            continue;
+        };
+        let band = typed.jaar.map_or(parameter.waarde, |jaar| parameter.in_year(jaar));
+        let Some(band) = band.filter(|band| band.laag < band.hoog) else { continue };
+        if typed.waarde < band.laag || typed.waarde > band.hoog {
+            let shown = |value| waarde(value, parameter.eenheid);
+            let gegevens = [parameter.naam.clone(), shown(band.laag), shown(band.hoog)];
+            r.report(Code::OutsideBand, &list.item(index).field("waarde"), gegevens);
+        }
+    }
+}
+
+fn above_resultaat(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
+    let known = p
+        .parameter(RESULTAAT)
+        .iter()
+        .flat_map(|it| &it.per_jaar)
+        .map(|(_, value)| value.waarde)
+        .max();
+    let kept = scenario.financiering.incidenteel.unwrap_or(Euro::NUL);
+    if let Some(most) = known.filter(|most| kept.breuk() > *most) {
+        let gegevens = [kept.breuk(), most].map(|value| waarde(value, crate::units::Eenheid::Euro));
+        r.report(Code::AboveResultaat, pad, gegevens);
+    }
+}
+
+fn omvang_above(r: &mut Reader, own: &Input, scenario: &Input, list: &Pad<'_>, p: &Publicatie) {
+    for (index, uitrol) in own.uitrol.iter().enumerate() {
+        let Some(total) =
+            p.variant(&uitrol.variant).and_then(|variant| variant.jaartotaal.as_ref())
+        else {
+            continue;
+        };
+        for (at, (jaar, omvang)) in uitrol.omvang.iter().enumerate() {
+            let (Omvang::Aantal(count), Some(most)) = (omvang, in_force(scenario, p, total, *jaar))
+            else {
+                continue;
+            };
+            let count = Breuk::from_decimal(*count);
+            if count > most {
+                let shown = |value| waarde(value, crate::units::Eenheid::Aantal);
+                let pad = list.item(index);
+                let pad = pad.field("omvang");
+                r.report(
+                    Code::OmvangAbove,
+                    &pad.item(at),
+                    [shown(count), shown(most), jaar.to_string()],
+                );
+            }
+        }
+    }
+}
+
+/// The value of a parameter in a year: the user's own for that year, then for all, then the publicatie's.
+fn in_force(scenario: &Input, p: &Publicatie, id: &Id, jaar: Jaar) -> Option<Breuk> {
+    scenario.own_value(id, jaar).map(|own| own.waarde).or_else(|| {
+        p.parameter(id).and_then(|parameter| parameter.in_year(jaar)).map(|value| value.waarde)
+    })
+}

@@ -1,0 +1,61 @@
+//! The door: a scenario document becomes a [`Scenario`], or meldingen say why not.
+
+use super::check::{check_complete, warnings};
+use super::{Input, Scenario, SleutelKeuze, lees};
+use crate::document::{Pad, Reader, Tree};
+use crate::melding::{Code, Melding};
+use crate::publicatie::Publicatie;
+
+/// What came of checking a document.
+#[derive(Clone, Debug)]
+pub struct Controle {
+    /// All faults and warnings, in the order of the document.
+    pub meldingen: Vec<Melding>,
+    /// The scenario, when nothing refuses.
+    pub scenario: Option<Scenario>,
+    /// The document without its refused parts: what can be taken over.
+    pub input: Input,
+}
+
+/// Checks a scenario document against a publicatie: every melding at once.
+pub fn controleer(publicatie: &Publicatie, tree: &Tree) -> Controle {
+    let mut reader = Reader::default();
+    let Some(mut input) = lees(&mut reader, tree, &Pad::ROOT, publicatie) else {
+        return Controle { meldingen: reader.meldingen, scenario: None, input: Input::default() };
+    };
+    let volledig = over_uitgangspunt(&input, publicatie);
+    let before = reader.meldingen.len();
+    check_complete(&mut reader, &volledig, &Pad::ROOT, publicatie);
+    for melding in reader.meldingen.iter().skip(before) {
+        leave_out(&mut input, &melding.pad);
+    }
+    if reader.meldingen.iter().any(|melding| melding.code == Code::OtherPublicatie) {
+        input.publicatie = None;
+    }
+    warnings(&mut reader, &input, &volledig, publicatie);
+    let scenario = (!reader.refuses()).then(|| Scenario { afwijkingen: input.clone(), volledig });
+    Controle { meldingen: reader.meldingen, scenario, input }
+}
+
+/// The same for an [`Input`] that a screen has put together: it passes the same walk.
+pub fn controleer_input(publicatie: &Publicatie, input: &Input) -> Controle {
+    controleer(publicatie, &input.document())
+}
+
+fn over_uitgangspunt(input: &Input, publicatie: &Publicatie) -> Input {
+    let base = input
+        .uitgangspunt
+        .as_ref()
+        .and_then(|id| publicatie.uitgangspunt(id))
+        .or_else(|| publicatie.uitgangspunten.first());
+    base.map_or_else(|| input.clone(), |base| input.over(&base.scenario))
+}
+
+/// Takes out the part that a check of the whole refused.
+fn leave_out(input: &mut Input, pad: &str) {
+    if pad.starts_with("$.sleutel") {
+        input.sleutel = SleutelKeuze::default();
+    } else if pad.starts_with("$.rekenprotocol") {
+        input.rekenprotocol = None;
+    }
+}

@@ -1,0 +1,84 @@
+//! One to four named scenarios side by side: what a link or a saved file can carry.
+
+use super::{Controle, Input, Scenario, controleer, header};
+use crate::document::{Pad, Reader, Shape, Tree, may, needs, object};
+use crate::melding::{Code, Melding};
+use crate::publicatie::Publicatie;
+
+const FORMAAT: &str = "bijdragewijzer/vergelijking";
+
+/// The most scenarios beside each other.
+const MAX_SCENARIOS: usize = 4;
+
+/// Its shape, for its JSON Schema.
+pub const VERGELIJKING: Shape = Shape {
+    name: "vergelijking",
+    fields: &[may("formaat"), needs("versie"), needs("scenarios"), may("bovenaan")],
+};
+
+/// Scenarios side by side.
+#[derive(Clone, Debug)]
+pub struct Vergelijking {
+    /// One to four, in their order.
+    pub scenarios: Vec<Scenario>,
+    /// Which of them is on top: its place, from 0.
+    pub bovenaan: usize,
+}
+
+/// Checks a vergelijking: every melding of every scenario, with its path in this document.
+///
+/// # Errors
+/// All meldingen, and the scenarios without their refused parts.
+pub fn controleer_vergelijking(
+    p: &Publicatie,
+    tree: &Tree,
+) -> Result<(Vergelijking, Vec<Melding>), (Vec<Melding>, Vec<Input>)> {
+    let mut r = Reader::default();
+    let mut checked: Vec<Controle> = Vec::new();
+    let mut bovenaan = 0;
+    let root = Pad::ROOT;
+    if let Some(o) = r.object(tree, &root, &VERGELIJKING)
+        && header(&mut r, &o, &root, FORMAAT).is_some()
+        && let Some(list) = o.get("scenarios")
+    {
+        let pad = root.field("scenarios");
+        let items = r.list(list, &pad, MAX_SCENARIOS);
+        if items.is_empty() && matches!(list, Tree::List(items) if items.is_empty()) {
+            r.report(Code::TooFew, &pad, ["1".into()]);
+        }
+        for (index, item) in items.iter().enumerate() {
+            let mut controle = controleer(p, item);
+            for melding in &mut controle.meldingen {
+                melding.pad = format!("{}{}", pad.item(index), melding.pad.trim_start_matches('$'));
+            }
+            r.meldingen.append(&mut controle.meldingen);
+            checked.push(controle);
+        }
+        let last = i64::try_from(items.len()).unwrap_or(1).max(1);
+        let place =
+            r.field(&o, &root, "bovenaan", |r, tree, pad| r.whole(tree, pad, 1, last)).unwrap_or(1);
+        bovenaan = usize::try_from(place - 1).unwrap_or(0);
+    }
+    let inputs = checked.iter().map(|controle| controle.input.clone()).collect();
+    let scenarios: Option<Vec<Scenario>> =
+        checked.into_iter().map(|controle| controle.scenario).collect();
+    match scenarios {
+        Some(scenarios) if !r.refuses() => Ok((Vergelijking { scenarios, bovenaan }, r.meldingen)),
+        _ => Err((r.meldingen, inputs)),
+    }
+}
+
+impl Vergelijking {
+    /// The document.
+    pub fn document(&self) -> Tree {
+        let scenarios =
+            self.scenarios.iter().map(|scenario| scenario.afwijkingen().document()).collect();
+        let place = i64::try_from(self.bovenaan + 1).unwrap_or(1);
+        object([
+            ("formaat", Some(FORMAAT.into())),
+            ("versie", Some(Tree::Whole(1))),
+            ("scenarios", Some(Tree::List(scenarios))),
+            ("bovenaan", Some(Tree::Whole(place))),
+        ])
+    }
+}

@@ -1,0 +1,17 @@
+//! What a number is. Knows nothing else.
+//!
+//! Adding a unit: a marker in [`unit`], its reading and writing in [`notation`], and the products and
+//! quotients that make sense in `formula`. What is not listed there does not compile.
+
+mod breuk;
+mod euro;
+mod jaar;
+pub mod notation;
+pub mod unit;
+mod verdeel;
+
+pub use breuk::Breuk;
+pub use euro::Euro;
+pub use jaar::{Jaar, Periode};
+pub use unit::Eenheid;
+pub use verdeel::{Blok, Deling, Verdeelwijze, Verdeling, verdeel};

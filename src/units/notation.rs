@@ -1,0 +1,118 @@
+//! How people write numbers: € 1.234.567,89 · 12,5%. Only for showing; nothing shown is computed with.
+
+use rust_decimal::Decimal;
+
+use super::{Breuk, Eenheid, Euro};
+
+/// The minus sign of running text. Spreadsheets do not read it: files use the ASCII hyphen.
+pub const MINUS: char = '\u{2212}';
+
+/// The space that keeps a sign and its amount on one line.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// A decimal with points between thousands and a decimal comma, in at least `decimals` places.
+pub fn getal(decimal: Decimal, decimals: u32) -> String {
+    let decimal = decimal.normalize();
+    let text = decimal.abs().to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::new();
+    if decimal.is_sign_negative() && !decimal.is_zero() {
+        out.push(MINUS);
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    let places = usize::try_from(decimals).unwrap_or(0).max(fraction.len());
+    if places > 0 {
+        out.push(',');
+        out.push_str(fraction);
+        out.extend(std::iter::repeat_n('0', places - fraction.len()));
+    }
+    out
+}
+
+/// An amount to the cent without a sign for euro: `−107.139,58`.
+pub fn centen(euro: Euro) -> String {
+    decimal(euro.breuk(), 2).map_or_else(|| euro.to_string(), |decimal| getal(decimal, 2))
+}
+
+/// An amount in whole euros, half away from zero: `−107.140`.
+pub fn heel(euro: Euro) -> String {
+    decimal(euro.breuk(), 0).map_or_else(|| euro.to_string(), |decimal| getal(decimal, 0))
+}
+
+/// In a sentence, without sign: `€ 107.140`. The direction is said in words.
+pub fn in_sentence(euro: Euro) -> String {
+    format!("€{NO_BREAK_SPACE}{}", heel(euro.abs()))
+}
+
+/// In a sum, with its sign: `− € 191.723,46`, `+ € 84.583,88`, `€ 0,00`.
+pub fn in_sum(euro: Euro) -> String {
+    let sign = match euro.cents().signum() {
+        -1 => format!("{MINUS}{NO_BREAK_SPACE}"),
+        1 => format!("+{NO_BREAK_SPACE}"),
+        _ => String::new(),
+    };
+    format!("{sign}€{NO_BREAK_SPACE}{}", centen(euro.abs()))
+}
+
+/// `deel` as a percentage of `geheel`, one decimal: `5,1%`. Nothing where there is nothing to divide by.
+pub fn percentage(deel: Euro, geheel: Euro) -> Option<String> {
+    let hundred = Breuk::whole(100);
+    let ratio = (deel.breuk() * hundred).checked_div(geheel.breuk())?;
+    decimal(ratio, 1).map(|decimal| format!("{}%", getal(decimal, 1)))
+}
+
+/// A value of a formula, exact: amounts to the cent, counts and shares as they are.
+pub fn waarde(breuk: Breuk, eenheid: Eenheid) -> String {
+    let places = if eenheid == Eenheid::Euro { 2 } else { 0 };
+    breuk
+        .exact_decimal(28)
+        .or_else(|| breuk.rounded_decimal(6))
+        .map_or_else(|| breuk.to_hundredths().to_string(), |decimal| getal(decimal, places))
+}
+
+fn decimal(breuk: Breuk, decimals: u32) -> Option<Decimal> {
+    breuk.rounded_decimal(decimals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_read_as_dutch_officials_write_them() {
+        for (cents, exact, whole) in [
+            (-10_713_958, "−107.139,58", "−107.140"),
+            (0, "0,00", "0"),
+            (-40, "−0,40", "0"),
+            (123, "1,23", "1"),
+            (100_000, "1.000,00", "1.000"),
+            (123_456_789, "1.234.567,89", "1.234.568"),
+        ] {
+            assert_eq!(centen(Euro::from_cents(cents)), exact);
+            assert_eq!(heel(Euro::from_cents(cents)), whole);
+        }
+        assert_eq!(in_sum(Euro::from_cents(8_458_388)), "+\u{a0}€\u{a0}84.583,88");
+        assert_eq!(in_sum(Euro::from_cents(-1)), "−\u{a0}€\u{a0}0,01");
+        assert_eq!(in_sentence(Euro::from_cents(-10_713_958)), "€\u{a0}107.140");
+    }
+
+    #[test]
+    fn a_share_of_nothing_is_not_a_percentage() {
+        let (deel, geheel) = (Euro::from_cents(-10_713_958), Euro::from_cents(208_858_200));
+        assert_eq!(percentage(deel, geheel).as_deref(), Some("−5,1%"));
+        assert_eq!(percentage(deel, Euro::NUL), None);
+    }
+
+    #[test]
+    fn values_of_a_formula_are_shown_exactly() {
+        let decimal = |text: &str| Breuk::from_decimal(text.parse().unwrap());
+        assert_eq!(waarde(decimal("180000"), Eenheid::Euro), "180.000,00");
+        assert_eq!(waarde(decimal("1687.5"), Eenheid::Aantal), "1.687,5");
+        assert_eq!(waarde(decimal("0.15"), Eenheid::Aandeel), "0,15");
+    }
+}

@@ -1,0 +1,167 @@
+//! What posts, totals, values and documents are called, and a step of a herleiding in words.
+
+use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap};
+use crate::publicatie::Publicatie;
+use crate::units::notation::waarde;
+use crate::units::{Breuk, Deling, Eenheid, Euro};
+
+/// The names of a publicatie.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    publicatie: &'a Publicatie,
+}
+
+impl<'a> Names<'a> {
+    /// The names of this publicatie.
+    pub const fn new(publicatie: &'a Publicatie) -> Self {
+        Self { publicatie }
+    }
+
+    /// What a post, total or step is called, without year and deelnemer.
+    pub fn of(&self, id: &str) -> String {
+        if let Some(name) = super::texts::amount_name(id) {
+            return name.to_owned();
+        }
+        if let Some(regel) = self.publicatie.all_regels().find(|regel| &*regel.id == id) {
+            return regel.naam.clone();
+        }
+        if let Some(settled) = id.strip_suffix("_begroot") {
+            return format!("{}, zoals begroot", self.of(settled));
+        }
+        let steps = self.publicatie.varianten.iter().flat_map(|variant| &variant.trechter);
+        let step = steps.into_iter().find(|step| &*step.id == id).map(|step| step.naam.clone());
+        step.or_else(|| self.buiten(id)).unwrap_or_else(|| id.replace('_', " "))
+    }
+
+    fn buiten(&self, id: &str) -> Option<String> {
+        self.publicatie.buiten.iter().find_map(|buiten| match id.strip_prefix(&*buiten.id)? {
+            "_dossiers" => Some(format!("{}, dossiers", buiten.naam)),
+            "_vorderingen" => Some(format!("{}, vorderingen", buiten.naam)),
+            _ => None,
+        })
+    }
+
+    /// A deelnemer or a block by name.
+    pub fn receiver(&self, id: &str) -> String {
+        let deelnemer =
+            self.publicatie.deelnemers.iter().find(|it| &*it.id == id).map(|it| it.naam.clone());
+        let blok =
+            || self.publicatie.blokken.iter().find(|it| &*it.id == id).map(|it| it.naam.clone());
+        deelnemer.or_else(blok).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A document by title.
+    pub fn bron(&self, id: &str) -> String {
+        let found = self.publicatie.bronnen.iter().find(|bron| &*bron.id == id);
+        found.map_or_else(|| id.to_owned(), |bron| bron.titel.clone())
+    }
+
+    /// A key by name.
+    pub fn sleutel(&self, id: &str) -> String {
+        self.publicatie.sleutel(id).map_or_else(|| id.to_owned(), |sleutel| sleutel.naam.clone())
+    }
+
+    /// A full name: what, in which part, which year, whose.
+    pub fn full(&self, naam: &Naam) -> String {
+        let deel = match naam.deel {
+            Some(Deel::Begroot) => ", begroot",
+            Some(Deel::Verrekening) => ", verrekening",
+            None => "",
+        };
+        let whose = naam
+            .deelnemer
+            .as_ref()
+            .map(|id| format!(", {}", self.receiver(id)))
+            .unwrap_or_default();
+        format!("{}{deel} {}{whose}", self.of(&naam.id), naam.jaar)
+    }
+
+    /// The name of a step.
+    pub fn step(&self, stap: &Stap) -> String {
+        self.full(&stap.naam)
+    }
+
+    /// The name of a value.
+    pub fn leaf(&self, leaf: &Leaf) -> String {
+        let name = match self.publicatie.parameter(&leaf.id) {
+            Some(parameter) => parameter.naam.clone(),
+            None => self.choice(&leaf.id),
+        };
+        let jaar = leaf.jaar.map(|jaar| format!(" {jaar}")).unwrap_or_default();
+        let whose = leaf
+            .deelnemer
+            .as_ref()
+            .map(|id| format!(", {}", self.receiver(id)))
+            .unwrap_or_default();
+        format!("{name}{jaar}{whose}")
+    }
+
+    fn choice(&self, id: &str) -> String {
+        let variant = |prefix: &str| {
+            let variant =
+                self.publicatie.variant(id.strip_prefix(prefix)?.trim_end_matches("_aandeel"))?;
+            Some(variant.naam.clone())
+        };
+        match (variant("inzet_"), variant("omvang_")) {
+            (Some(naam), _) => format!("Inzet van {naam}"),
+            (_, Some(naam)) if id.ends_with("_aandeel") => format!("Bereik van {naam}"),
+            (_, Some(naam)) => format!("Omvang van {naam}"),
+            _ => self.of(id),
+        }
+    }
+
+    /// What a step says after its name: its values, its outcome, and how it was rounded or divided.
+    pub fn sentence(&self, stap: &Stap) -> String {
+        let outcome =
+            stap.waarde.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, stap.eenheid));
+        match &stap.soort {
+            Soort::Deling(deling, sleutel) => {
+                format!("{} = {outcome}. {}", stap.uitdrukking, self.division(deling, sleutel))
+            }
+            Soort::Post => format!("{} = {outcome}, afgerond op centen", stap.uitdrukking),
+            Soort::Tussenstap => format!("{} = {outcome}", stap.uitdrukking),
+            Soort::Totaal => {
+                let left_out: Vec<String> = stap.exclusief.iter().map(|id| self.of(id)).collect();
+                let note = if left_out.is_empty() {
+                    String::new()
+                } else {
+                    format!(". Exclusief nog onbekend: {}", left_out.join("; "))
+                };
+                format!("{} = {outcome}{note}", stap.uitdrukking)
+            }
+        }
+    }
+
+    fn division(&self, deling: &Deling, sleutel: &Id) -> String {
+        let whole = Euro::from_cents(i128::try_from(deling.heel).unwrap_or(i128::MAX));
+        let whole = waarde(Breuk::hundredths(whole.cents()), Eenheid::Euro);
+        let extra = match (deling.over, deling.rang <= deling.over) {
+            (0, _) => "Er blijven geen centen over.".to_owned(),
+            (over, true) => format!(
+                "Centen over: {over}; plaats van de rest: {}; dus een cent erbij.",
+                deling.rang
+            ),
+            (over, false) => format!(
+                "Centen over: {over}; plaats van de rest: {}; dus geen cent erbij.",
+                deling.rang
+            ),
+        };
+        let tie = if deling.gelijk {
+            " Gelijke resten: de volgorde van de deelnemers besliste."
+        } else {
+            ""
+        };
+        format!(
+            "Hele centen naar beneden: {whole}. {extra}{tie} Sleutel: {}.",
+            self.sleutel(sleutel)
+        )
+    }
+
+    /// A herleiding as lines of text: the name of each step, and what it says.
+    pub fn lines(&self, herleiding: &Herleiding) -> Vec<String> {
+        let steps = herleiding.stappen.iter();
+        steps
+            .map(|stap| format!("[{}] {} = {}", stap.nummer, self.step(stap), self.sentence(stap)))
+            .collect()
+    }
+}

@@ -1,0 +1,34 @@
+// Whether markup is sound, judged by html-validate.
+
+import { HtmlValidate } from "html-validate";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // The policy stops it, and a class says more.
+    "no-inline-style": "error",
+    // Dutch amounts stand on one line by a no-break space; the rule is about telephone numbers.
+    "tel-non-breaking": "off",
+    // Matters of taste, which a serialised document cannot have.
+    "attr-quotes": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "doctype-style": "off",
+    "long-title": "off",
+    "no-trailing-whitespace": "off",
+    "void-style": "off",
+  },
+});
+
+/** The faults in a document, one line each. */
+export async function markupFaults(html) {
+  const report = await validator.validateString(html);
+  return report.results.flatMap((result) =>
+    result.messages.map((fault) => `${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`),
+  );
+}
+
+/** The document as the browser has it now. */
+export async function markup(page) {
+  return `<!DOCTYPE html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`;
+}

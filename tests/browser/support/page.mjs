@@ -1,0 +1,92 @@
+// Finding and using things as a person does: by what they are and what they are called.
+
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import { root } from "./server.mjs";
+
+/** The one thing with this role and this exact name; waits until it is there. */
+export async function find(page, role, name) {
+  return page.waitForSelector(selector(role, name));
+}
+
+/** Whether there is such a thing at this moment. */
+export async function has(page, role, name) {
+  return (await page.$(selector(role, name))) !== null;
+}
+
+export async function press(page, role, name) {
+  const thing = await find(page, role, name);
+  await thing.click();
+}
+
+/** Replaces what stands in a text field by what is typed, and leaves the field. */
+export async function fill(page, name, text) {
+  const field = await find(page, "textbox", name);
+  await field.focus();
+  await field.evaluate((element) => element.select());
+  await page.keyboard.press("Backspace");
+  if (text) await page.keyboard.type(text);
+  await page.keyboard.press("Tab");
+}
+
+/** Chooses an option of a list by its text. */
+export async function choose(page, name, option) {
+  const list = await find(page, "combobox", name);
+  const value = await list.evaluate(
+    (element, wanted) => [...element.options].find((each) => each.textContent.trim() === wanted)?.value,
+    option,
+  );
+  if (value === undefined) throw new Error(`${name} has no option ${option}`);
+  await list.select(value);
+}
+
+/** What a person reads in this part of the page, with every space as an ordinary one. */
+export async function text(page, css = "body") {
+  const read = await page.$eval(css, (element) => element.innerText);
+  return read.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").trim();
+}
+
+/** Waits until the text of this part contains the words. */
+export async function waitForText(page, words, css = "body") {
+  await page.waitForFunction(
+    (place, wanted) =>
+      document.querySelector(place)?.innerText.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").includes(wanted),
+    {},
+    css,
+    words,
+  );
+}
+
+/** The faults that axe finds against WCAG 2.2 AA, one line each. What it cannot judge counts, except in charts. */
+export async function accessibilityFaults(page) {
+  await page.evaluate(await readFile(path.join(root, "node_modules", "axe-core", "axe.min.js"), "utf8"));
+  return page.evaluate(async () => {
+    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations, incomplete } = await globalThis.axe.run(document, { runOnly });
+    const line = (rule, node) => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`;
+    // The colours of charts are tested pair by pair elsewhere: axe does not look through SVG.
+    const outsideCharts = (node) => !node.html.includes("bw-chart__");
+    return [
+      ...violations.flatMap((rule) => rule.nodes.map((node) => line(rule, node))),
+      ...incomplete.flatMap((rule) => rule.nodes.filter(outsideCharts).map((node) => line(rule, node))),
+    ];
+  });
+}
+
+/** How far the page is wider than its window, in pixels. */
+export async function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Dark, high contrast, print and the like; Chromium only. */
+export async function emulateMedia(page, features) {
+  const session = await page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
+function selector(role, name) {
+  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
+}
