@@ -1,3 +1,7 @@
 //! The wasm module of the page.
 
-fn main() {}
+mod ui;
+
+fn main() {
+    ui::start();
+}

@@ -179,6 +179,11 @@ impl Term<Verdeeld> {
         Self::new(Node::Totaal { naam, delen, bedragen: OnceCell::new() })
     }
 
+    /// Whether it is a total of nothing.
+    pub fn is_empty(&self) -> bool {
+        matches!(&*self.node, Node::Totaal { delen, .. } if delen.is_empty())
+    }
+
     /// Whether the total has this very post among its parts.
     pub fn contains(&self, post: &Self) -> bool {
         matches!(&*self.node, Node::Totaal { delen, .. } if delen.iter().any(|deel| Rc::ptr_eq(deel, &post.node)))

@@ -5,6 +5,11 @@
 //! of a half; a share is not rounded to the cent. So a total differs from the exact one by at most one
 //! cent per post, and a share by at most one cent per post on top of that.
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "the program for the draws works in binary floating point"
+)]
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -17,10 +22,6 @@ use crate::units::{Verdeelwijze, Verdeling};
 pub type Input = Rc<Leaf>;
 
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    clippy::disallowed_types,
-    reason = "the program for the draws works in binary floating point"
-)]
 enum Op {
     Constant(f64),
     Input(usize),

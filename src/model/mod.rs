@@ -20,7 +20,7 @@ pub use buiten_exploitatie::BuitenJaar;
 pub use post::{Aard, Post};
 pub use reservering::ReserveringJaar;
 pub use stabiliteit::Stabiliteit;
-pub use uitkomst::{Gevonden, JaarTotaal, Stempel, Uitkomst};
+pub use uitkomst::{EFFECT_BEGROOT, Gevonden, JaarTotaal, Stempel, Uitkomst};
 pub use uitrol::VariantJaar;
 pub use waarschuwingen::waarschuwingen;
 

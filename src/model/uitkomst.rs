@@ -11,8 +11,12 @@ use super::stabiliteit::{Stabiliteit, stabiliteit};
 use super::uitrol::VariantJaar;
 use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
 use crate::publicatie::Publicatie;
+use crate::scenario::Groep;
 use crate::units::Jaar;
 use crate::units::unit::Bedrag;
+
+/// The id of the part of the effect that the begroting contains.
+pub const EFFECT_BEGROOT: &str = "effect_begroot";
 
 /// What an outcome was computed with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,11 +165,23 @@ impl Uitkomst {
     /// What citizens are spared: the fees that are not charged, the known minderbaten of a year.
     pub fn bespaard(&self, jaar: Jaar) -> Term<Verdeeld> {
         let effect = self.jaar(jaar).map(|totaal| &totaal.effect);
-        let current = self.posten.iter().filter(|post| post.groep == crate::scenario::Groep::Baten);
+        let current = self.posten.iter().filter(|post| post.groep == Groep::Baten);
         let in_year = current
             .flat_map(|post| post.bedragen.iter().filter(|(of, _)| *of == jaar).map(|(_, it)| it));
         let counted = in_year.filter(|post| effect.is_some_and(|effect| effect.contains(post)));
         Term::totaal(Naam::new("bespaard", jaar), counted.cloned())
+    }
+
+    /// What of the effect stands in the begroting of a year: the posts of kosten and baten.
+    pub fn effect_begroot(&self, jaar: Jaar) -> Term<Verdeeld> {
+        let counts = |post: &&Post| {
+            post.deel == Deel::Begroot && matches!(post.groep, Groep::Kosten | Groep::Baten)
+        };
+        let posten = self.posten.iter().filter(counts).flat_map(|post| &post.bedragen);
+        Term::totaal(
+            Naam::new(EFFECT_BEGROOT, jaar),
+            posten.filter(|(of, _)| *of == jaar).map(|(_, bedrag)| bedrag.clone()),
+        )
     }
 
     fn naam(&self, id: &str, jaar: Jaar, deelnemer: Option<usize>) -> Naam {
@@ -195,6 +211,7 @@ impl Uitkomst {
             ("definitief", Some(totaal)) => share(&totaal.definitief),
             ("cumulatief", Some(totaal)) => share(&totaal.cumulatief),
             ("betaald", Some(_)) => share(&self.betaald(jaar)),
+            (EFFECT_BEGROOT, Some(_)) => share(&self.effect_begroot(jaar)),
             ("bespaard", Some(_)) => self.bespaard(jaar).whole(),
             (OUD, _) => self.oud(deelnemer?, jaar)?,
             (NIEUW, _) => self.nieuw(deelnemer?, jaar)?,

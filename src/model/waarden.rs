@@ -10,11 +10,14 @@ use crate::scenario::Scenario;
 use crate::units::unit::Unit;
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
 
+/// The leaf of an id, or of an id in a year.
+type Leaves = BTreeMap<(Id, Option<Jaar>), Rc<Leaf>>;
+
 pub(super) struct Waarden<'a> {
     pub(super) publicatie: &'a Publicatie,
     pub(super) scenario: &'a Scenario,
     /// Leaves already made, so that a value is one leaf wherever it is used.
-    leaves: RefCell<BTreeMap<(Id, Option<Jaar>), Rc<Leaf>>>,
+    leaves: RefCell<Leaves>,
     eigen: Rc<Herkomst>,
     keuze: Rc<Herkomst>,
 }
@@ -28,8 +31,17 @@ impl<'a> Waarden<'a> {
             scenario,
             leaves: RefCell::new(BTreeMap::new()),
             eigen: herkomst("eigen invoer"),
-            keuze: herkomst("uitgangspunt van de publicatie"),
+            keuze: Self::source(publicatie, scenario).unwrap_or_else(|| herkomst("uitgangspunt")),
         }
+    }
+
+    /// The herkomst of what the user did not choose: that of the uitgangspunt.
+    fn source(publicatie: &Publicatie, scenario: &Scenario) -> Option<Rc<Herkomst>> {
+        let chosen = scenario.afwijkingen().uitgangspunt.as_deref();
+        let chosen = chosen
+            .and_then(|id| publicatie.uitgangspunt(id))
+            .or(publicatie.uitgangspunten.first())?;
+        Some(Rc::clone(&chosen.herkomst))
     }
 
     pub(super) fn years(&self) -> impl DoubleEndedIterator<Item = Jaar> + use<'a> {

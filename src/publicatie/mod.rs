@@ -22,7 +22,9 @@ pub use variant::{
 };
 pub use verdeelsleutel::{SleutelSoort, Verdeelsleutel};
 
-use crate::formula::Id;
+use std::rc::Rc;
+
+use crate::formula::{Herkomst, Id};
 use crate::scenario::Input;
 use crate::units::{Jaar, Periode};
 
@@ -73,6 +75,8 @@ pub struct Uitgangspunt {
     pub naam: String,
     /// What it is, in a sentence.
     pub toelichting: Option<String>,
+    /// Where its choices come from.
+    pub herkomst: Rc<Herkomst>,
     /// Its choices; what the first uitgangspunt says and this one does not is in it too.
     pub scenario: Input,
 }
@@ -104,6 +108,8 @@ pub struct Publicatie {
     pub dekking: Dekking,
     /// The year whose voorschotten are the bijdrage without the proposal.
     pub basisjaar: Jaar,
+    /// The year that an answer speaks of first: the first of the horizon when absent.
+    pub antwoordjaar: Option<Jaar>,
     /// The blocks of deelnemers.
     pub blokken: Vec<BlokNaam>,
     /// The columns of published bijdragen, with their herkomst.

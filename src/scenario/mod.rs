@@ -2,6 +2,7 @@
 
 mod check;
 mod controleer;
+mod edit;
 mod input;
 mod read;
 mod vergelijking;
@@ -10,6 +11,7 @@ mod write;
 pub use check::check_complete;
 pub(crate) use check::{PROTOCOL_LAG, realised, types_baten};
 pub use controleer::{Controle, controleer, controleer_input};
+pub use edit::{Edit, apply};
 pub use input::{
     EigenBijdrage, EigenPost, EigenWaarde, Financiering, Groep, Input, Omvang, Onzekerheid,
     Rekenprotocol, SleutelKeuze, Uitrol, Wijze,
@@ -68,6 +70,21 @@ impl Scenario {
             None => own.clone(),
         };
         Self { afwijkingen: own, volledig }
+    }
+
+    /// The same scenario with another key for every group; one that needs weights of the user finds those
+    /// of this scenario.
+    #[must_use]
+    pub fn under_key(&self, id: Id) -> Self {
+        let under = |input: &Input| {
+            let sleutel = SleutelKeuze {
+                alle: Some(Id::clone(&id)),
+                per_groep: Vec::new(),
+                ..input.sleutel.clone()
+            };
+            Input { sleutel, ..input.clone() }
+        };
+        Self { afwijkingen: under(&self.afwijkingen), volledig: under(&self.volledig) }
     }
 
     /// What the user said.

@@ -25,14 +25,23 @@ pub struct Vergelijking {
     pub bovenaan: usize,
 }
 
+/// A vergelijking that is refused.
+#[derive(Clone, Debug)]
+pub struct Geweigerd {
+    /// Why: every melding, with its path in the document.
+    pub meldingen: Vec<Melding>,
+    /// What could be read: the scenarios without their refused parts.
+    pub scenarios: Vec<Input>,
+}
+
 /// Checks a vergelijking: every melding of every scenario, with its path in this document.
 ///
 /// # Errors
-/// All meldingen, and the scenarios without their refused parts.
+/// What is wrong with it, and what could be read.
 pub fn controleer_vergelijking(
     p: &Publicatie,
     tree: &Tree,
-) -> Result<(Vergelijking, Vec<Melding>), (Vec<Melding>, Vec<Input>)> {
+) -> Result<(Vergelijking, Vec<Melding>), Geweigerd> {
     let mut r = Reader::default();
     let mut checked: Vec<Controle> = Vec::new();
     let mut bovenaan = 0;
@@ -64,7 +73,7 @@ pub fn controleer_vergelijking(
         checked.into_iter().map(|controle| controle.scenario).collect();
     match scenarios {
         Some(scenarios) if !r.refuses() => Ok((Vergelijking { scenarios, bovenaan }, r.meldingen)),
-        _ => Err((r.meldingen, inputs)),
+        _ => Err(Geweigerd { meldingen: r.meldingen, scenarios: inputs }),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a number is. Knows nothing else.
 //!
-//! Adding a unit: a marker in [`unit`], its reading and writing in [`notation`], and the products and
+//! Adding a unit: a marker in [`mod@unit`], its reading and writing in [`notation`], and the products and
 //! quotients that make sense in `formula`. What is not listed there does not compile.
 
 mod breuk;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::formula::{Term, Verdeeld};
-use crate::model::Uitkomst;
+use crate::model::{JaarTotaal, Uitkomst};
 use crate::publicatie::Publicatie;
 use crate::units::Euro;
 use crate::units::notation::centen;
@@ -12,6 +12,9 @@ use super::Names;
 
 const WIDTH: usize = 18;
 const LABEL: usize = 44;
+
+/// Which total of a year a row shows.
+type Row = (&'static str, fn(&JaarTotaal) -> &Term<Verdeeld>);
 
 /// Totals and deelnemers per year, in cents, with what is left out.
 pub fn text_table(uitkomst: &Uitkomst, publicatie: &Publicatie) -> String {
@@ -23,7 +26,7 @@ pub fn text_table(uitkomst: &Uitkomst, publicatie: &Publicatie) -> String {
         Vec::new(),
     );
     row(&mut out, "", uitkomst.jaren.iter().map(ToString::to_string).collect());
-    let rows: [(&str, fn(&crate::model::JaarTotaal) -> &Term<Verdeeld>); 4] = [
+    let rows: [Row; 4] = [
         ("effect", |year| &year.effect),
         ("begroot", |year| &year.begroot),
         ("verrekening", |year| &year.verrekening),

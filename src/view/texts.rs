@@ -14,6 +14,7 @@ pub fn amount_name(id: &str) -> Option<&'static str> {
         "rest_bedrag" => "Wat van het bewaarde bedrag overblijft",
         "incidenteel" => "Bewaard uit het resultaat",
         "effect" => "Effect van sociaal incasseren",
+        "effect_begroot" => "Sociaal incasseren in de begroting",
         "begroot" => "Verschil in de begroting",
         "verrekening" => "Verrekening in de jaarrekening",
         "definitief" => "Verschil na verrekening",
@@ -86,6 +87,7 @@ pub const fn melding_title(code: Code) -> &'static str {
 }
 
 /// What a melding says: what is wrong, with the figures, and what to do.
+#[expect(clippy::too_many_lines, reason = "a list: the text of each code")]
 pub fn melding_text(melding: &Melding) -> String {
     let g = |index: usize| melding.gegevens.get(index).map_or("", String::as_str);
     match melding.code {
@@ -156,6 +158,7 @@ pub fn melding_text(melding: &Melding) -> String {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a list: the text of each code")]
 fn melding_text_of_meaning(melding: &Melding) -> String {
     let g = |index: usize| melding.gegevens.get(index).map_or("", String::as_str);
     match melding.code {

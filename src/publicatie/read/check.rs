@@ -73,6 +73,9 @@ fn periods(r: &mut Reader, p: &Publicatie, root: &Pad<'_>) {
     {
         year_outside(r, &root.field("overgang"), p);
     }
+    if p.antwoordjaar.is_some_and(|jaar| !inside(jaar)) {
+        year_outside(r, &root.field("antwoordjaar"), p);
+    }
     let dekking = p.dekking.periode;
     if !(inside(dekking.van) && inside(dekking.tot)) {
         year_outside(r, &root.field("dekking"), p);

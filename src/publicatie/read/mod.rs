@@ -38,6 +38,7 @@ const PUBLICATIE: Shape = Shape {
         may("overgang"),
         needs("dekking"),
         needs("basisjaar"),
+        may("antwoordjaar"),
         needs("blokken"),
         needs("reeksen"),
         needs("deelnemers"),
@@ -59,7 +60,7 @@ const DEKKING: Shape =
 const HERKOMST: Shape = Shape { name: "herkomst", fields: &[may("bron"), needs("paragraaf")] };
 const UITGANGSPUNT: Shape = Shape {
     name: "uitgangspunt",
-    fields: &[needs("id"), needs("naam"), may("toelichting"), needs("scenario")],
+    fields: &[needs("id"), needs("naam"), may("toelichting"), needs("herkomst"), needs("scenario")],
 };
 
 /// The shapes of the document, for its JSON Schema.
@@ -135,6 +136,7 @@ fn publicatie(r: &mut Reader, tree: &Tree) -> Option<Publicatie> {
         overgang: r.field(&o, pad, "overgang", periode),
         dekking: r.field(&o, pad, "dekking", dekking)?,
         basisjaar: r.field(&o, pad, "basisjaar", Reader::jaar)?,
+        antwoordjaar: r.field(&o, pad, "antwoordjaar", Reader::jaar),
         sleutels: deelnemers::sleutels(r, &o, pad, &blokken),
         regels: varianten::losse_regels(r, &o, pad),
         buiten: varianten::buiten(r, &o, pad),
@@ -173,10 +175,16 @@ fn uitgangspunten(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, publicatie: &mu
         let id = r.field(&o, &pad, "id", Reader::id);
         let naam = text(r, &o, &pad, "naam");
         let toelichting = text(r, &o, &pad, "toelichting");
+        let herkomst = herkomst(r, &o, &pad);
+        if let Some(herkomst) = &herkomst {
+            check::herkomst(r, herkomst, &pad, publicatie);
+        }
         let own = o
             .get("scenario")
             .and_then(|tree| scenario::lees(r, tree, &pad.field("scenario"), publicatie));
-        let (Some(id), Some(naam), Some(own)) = (id, naam, own) else { continue };
+        let (Some(id), Some(naam), Some(herkomst), Some(own)) = (id, naam, herkomst, own) else {
+            continue;
+        };
         twice(r, &pad.field("id"), &id, publicatie.uitgangspunten.iter().map(|known| &known.id));
         // What an uitgangspunt does not name is as in the first, the proposal.
         let scenario = match publicatie.uitgangspunten.first() {
@@ -184,7 +192,7 @@ fn uitgangspunten(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, publicatie: &mu
             None => own,
         };
         scenario::check_complete(r, &scenario, &pad.field("scenario"), publicatie);
-        publicatie.uitgangspunten.push(Uitgangspunt { id, naam, toelichting, scenario });
+        publicatie.uitgangspunten.push(Uitgangspunt { id, naam, toelichting, herkomst, scenario });
     }
 }
 

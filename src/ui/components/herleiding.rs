@@ -1,0 +1,104 @@
+//! The herleiding that opens under an amount: its steps, the values they use, and where those come from.
+
+use std::rc::Rc;
+
+use bijdragewijzer::formula::{Leaf, Stap, Status};
+use bijdragewijzer::model::Uitkomst;
+use bijdragewijzer::units::notation::waarde;
+use bijdragewijzer::view::{AmountRef, Names};
+use yew::prelude::*;
+
+use super::amount::button_id;
+use crate::ui::state::{Action, Place};
+use crate::ui::{Source, browser};
+
+const TITLE: &str = "herleiding-titel";
+
+#[derive(Properties)]
+pub(crate) struct Props {
+    pub(crate) source: Source,
+    pub(crate) uitkomst: Rc<Uitkomst>,
+    pub(crate) amount: AmountRef,
+    pub(crate) place: Place,
+    pub(crate) act: Callback<Action>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.source == other.source
+            && Rc::ptr_eq(&self.uitkomst, &other.uitkomst)
+            && self.amount == other.amount
+    }
+}
+
+#[component]
+pub(crate) fn HerleidingPanel(props: &Props) -> Html {
+    use_effect_with(props.amount.clone(), |_| browser::focus(TITLE));
+    let Some(found) = props.amount.find(&props.uitkomst) else { return Html::default() };
+    let names = Names::new(&props.source);
+    let title = format!("Herleiding: {}", names.full(&found.naam));
+    let herleiding = found.term.herleiding(found.naam);
+    let close = {
+        let (act, id) = (props.act.clone(), button_id(props.place, &props.amount));
+        Callback::from(move |()| {
+            act.emit(Action::Close);
+            browser::focus(&id);
+        })
+    };
+    // In the answer it stands right under the h1, in a card under the card's h2.
+    let heading = if props.place == Place::Sum { "h2" } else { "h3" };
+    let onclick = close.reform(|_: MouseEvent| ());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close.emit(());
+        }
+    });
+    html! {
+        <div class="bw-herleiding" role="group" aria-labelledby={TITLE} {onkeydown}>
+            <div class="bw-herleiding__head">
+                <@{heading} class="utrecht-heading-3 bw-herleiding__title" id={TITLE} tabindex="-1">{ title }</@>
+                <button type="button" class="bw-link-button" {onclick}>{ "Sluiten" }</button>
+            </div>
+            <ol class="bw-steps">{ for herleiding.stappen.iter().map(|stap| step(stap, &names)) }</ol>
+        </div>
+    }
+}
+
+fn step(stap: &Stap, names: &Names<'_>) -> Html {
+    let value =
+        stap.waarde.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, stap.eenheid));
+    html! {
+        <li class="bw-step">
+            <span class="bw-step__name">{ format!("{}. {}", stap.nummer, names.step(stap)) }</span>
+            <span class="bw-step__value">{ value }</span>
+            <span class="bw-step__source">{ names.sentence(stap) }</span>
+            if !stap.leaves.is_empty() {
+                <ul class="bw-steps">{ for stap.leaves.iter().map(|leaf| source(leaf, names)) }</ul>
+            }
+        </li>
+    }
+}
+
+fn source(leaf: &Leaf, names: &Names<'_>) -> Html {
+    let value =
+        leaf.waarde.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, leaf.eenheid));
+    let bron = leaf
+        .herkomst
+        .bron
+        .as_ref()
+        .map(|bron| format!("{}, ", names.bron(bron)))
+        .unwrap_or_default();
+    let class = match leaf.status {
+        Status::Aanname | Status::Onbekend => "bw-status bw-status--aanname",
+        Status::Eigen => "bw-status bw-status--keuze",
+        Status::Bron | Status::Openbaar | Status::Afgeleid => "bw-status bw-status--gegeven",
+    };
+    html! {
+        <li class="bw-step">
+            <span class="bw-step__name">{ names.leaf(leaf) }</span>
+            <span class="bw-step__value">{ value }</span>
+            <span class="bw-step__source">{ format!("{bron}{}", leaf.herkomst.paragraaf) }</span>
+            <span {class}>{ leaf.status.word() }</span>
+        </li>
+    }
+}

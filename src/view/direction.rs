@@ -1,0 +1,59 @@
+//! Up or down: the word and the letter come before the sign and the colour.
+
+use crate::units::Euro;
+
+/// What an amount does to the bijdrage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// It falls: voordeel, V.
+    Falls,
+    /// It rises: nadeel, N.
+    Rises,
+    /// It stays the same.
+    Same,
+}
+
+impl Direction {
+    /// The direction of an effect on the bijdrage.
+    pub fn of(euro: Euro) -> Self {
+        match euro.cents().signum() {
+            -1 => Self::Falls,
+            1 => Self::Rises,
+            _ => Self::Same,
+        }
+    }
+
+    /// The letter beside an amount, and what it stands for.
+    pub const fn letter(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Falls => Some(("V", "voordeel")),
+            Self::Rises => Some(("N", "nadeel")),
+            Self::Same => None,
+        }
+    }
+
+    /// The verb of a sentence.
+    pub const fn verb(self) -> &'static str {
+        match self {
+            Self::Falls => "daalt",
+            Self::Rises => "stijgt",
+            Self::Same => "blijft gelijk",
+        }
+    }
+}
+
+/// A piece of a sentence; with a direction it stands out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// What they say of the bijdrage.
+    pub direction: Option<Direction>,
+}
+
+impl Piece {
+    /// Words that do not stand out.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), direction: None }
+    }
+}

@@ -1,0 +1,148 @@
+//! The sentence that answers: what the bijdrage does in one year, and the years after in the same breath.
+
+use super::direction::{Direction, Piece};
+use crate::units::notation::in_sentence;
+use crate::units::{Euro, Jaar};
+
+/// "Uw bijdrage daalt met € 107.140 in 2022."
+pub(super) fn first(jaar: Jaar, euro: Euro) -> Vec<Piece> {
+    let direction = Direction::of(euro);
+    vec![
+        Piece::plain("Uw bijdrage "),
+        Piece { text: moves(direction, euro), direction: Some(direction) },
+        Piece::plain(format!(" in {jaar}.")),
+    ]
+}
+
+/// "daalt met € 107.140", "blijft gelijk".
+fn moves(direction: Direction, euro: Euro) -> String {
+    match direction {
+        Direction::Same => direction.verb().to_owned(),
+        _ => format!("{} met {}", direction.verb(), in_sentence(euro)),
+    }
+}
+
+/// Years in a row with the same amount.
+struct Run {
+    from: Jaar,
+    to: Jaar,
+    euro: Euro,
+}
+
+fn runs(years: &[(Jaar, Euro)]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (jaar, euro) in years {
+        match runs.last_mut() {
+            Some(run) if run.euro == *euro => run.to = *jaar,
+            _ => runs.push(Run { from: *jaar, to: *jaar, euro: *euro }),
+        }
+    }
+    runs
+}
+
+/// What happens after the first year: "Dat blijft zo tot en met 2023; daarna is het € 63.100."
+/// Nothing when the first year is the last.
+pub(super) fn after(years: &[(Jaar, Euro)]) -> Option<String> {
+    let runs = runs(years);
+    let (first, later) = runs.split_first()?;
+    if later.is_empty() {
+        return (first.from < first.to).then(|| format!("Dat blijft zo tot en met {}.", first.to));
+    }
+    let start = Direction::of(first.euro);
+    let (lead, later) = if first.from < first.to {
+        (format!("Dat blijft zo tot en met {}; ", first.to), later)
+    } else {
+        (String::new(), later)
+    };
+    let clauses: Vec<String> = later
+        .iter()
+        .enumerate()
+        .map(|(index, run)| {
+            let last = index + 1 == later.len();
+            let when = match (index, lead.is_empty(), last) {
+                (0, false, _) => "daarna ".to_owned(),
+                (_, _, true) if run.from < run.to => format!("vanaf {} ", run.from),
+                _ => format!("in {} ", run.from),
+            };
+            when + &clause(start, run.euro)
+        })
+        .collect();
+    let sentence = lead + &join(&clauses) + ".";
+    Some(capitalized(&sentence))
+}
+
+fn clause(start: Direction, euro: Euro) -> String {
+    match Direction::of(euro) {
+        Direction::Same => "blijft zij gelijk".to_owned(),
+        direction if direction == start => format!("is het {}", in_sentence(euro)),
+        direction => format!("{} zij met {}", direction.verb(), in_sentence(euro)),
+    }
+}
+
+fn join(clauses: &[String]) -> String {
+    match clauses {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => format!("{} en {last}", before.join(", ")),
+    }
+}
+
+fn capitalized(sentence: &str) -> String {
+    let mut signs = sentence.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn years(euros: &[i128]) -> Vec<(Jaar, Euro)> {
+        let start = Jaar::new(2022).unwrap();
+        euros
+            .iter()
+            .zip(0..)
+            .map(|(euro, index)| (start.plus(index), Euro::from_cents(euro * 100)))
+            .collect()
+    }
+
+    fn text(euros: &[i128]) -> String {
+        after(&years(euros)).unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn the_years_after_are_said_in_one_breath() {
+        for (euros, sentence) in [
+            (&[-107_140][..], ""),
+            (&[-1, -1, -1], "Dat blijft zo tot en met 2024."),
+            (
+                &[-107_140, -107_140, -63_100, -63_100],
+                "Dat blijft zo tot en met 2023; daarna is het € 63.100.",
+            ),
+            (&[-9, -8, -7, -7], "In 2023 is het € 8 en vanaf 2024 is het € 7."),
+            (&[-9, 4], "In 2023 stijgt zij met € 4."),
+            (
+                &[-9, -9, 4, 0],
+                "Dat blijft zo tot en met 2023; daarna stijgt zij met € 4 en in 2025 blijft zij gelijk.",
+            ),
+            (&[0, 0, 5, 5], "Dat blijft zo tot en met 2023; daarna stijgt zij met € 5."),
+            (&[3, 2, 1], "In 2023 is het € 2 en in 2024 is het € 1."),
+        ] {
+            assert_eq!(text(euros), sentence, "{euros:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_sentence_says_direction_amount_and_year() {
+        let say = |euro: i128| {
+            let pieces = first(Jaar::new(2022).unwrap(), Euro::from_cents(euro));
+            pieces
+                .iter()
+                .map(|piece| piece.text.as_str())
+                .collect::<String>()
+                .replace('\u{a0}', " ")
+        };
+        assert_eq!(say(-10_713_958), "Uw bijdrage daalt met € 107.140 in 2022.");
+        assert_eq!(say(10_713_958), "Uw bijdrage stijgt met € 107.140 in 2022.");
+        assert_eq!(say(0), "Uw bijdrage blijft gelijk in 2022.");
+    }
+}

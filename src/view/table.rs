@@ -1,0 +1,117 @@
+//! A table: the one shape that screens and exports share, and the table of years.
+
+use super::direction::Direction;
+use super::{AmountRef, Names};
+use crate::model::Uitkomst;
+use crate::publicatie::Publicatie;
+use crate::units::notation::{NO_BREAK_SPACE, centen, heel, percentage};
+use crate::units::{Euro, Jaar};
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What it shows.
+    pub text: String,
+    /// What it does to the bijdrage, for a difference.
+    pub direction: Option<Direction>,
+    /// Which amount, for its herleiding.
+    pub amount: Option<AmountRef>,
+}
+
+/// Rows under a head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The columns.
+    pub head: Vec<String>,
+    /// A label and its cells.
+    pub rows: Vec<(String, Vec<Cell>)>,
+}
+
+/// The years of a deelnemer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearTable {
+    /// The rows.
+    pub table: Table,
+    /// What the amounts leave out.
+    pub note: Option<String>,
+}
+
+/// The table of years of a deelnemer, in whole euros or to the cent.
+pub fn year_table(
+    publicatie: &Publicatie,
+    uitkomst: &Uitkomst,
+    deelnemer: usize,
+    cents: bool,
+) -> YearTable {
+    let head = [
+        "Jaar",
+        "Bijdrage nu",
+        "Bijdrage begroot",
+        "Verschil begroot",
+        "in %",
+        "Verrekening jaarrekening",
+        "Verschil na verrekening",
+    ];
+    let rows = uitkomst
+        .jaren
+        .iter()
+        .map(|jaar| (jaar.to_string(), row(uitkomst, deelnemer, *jaar, cents)));
+    YearTable {
+        table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
+        note: note(publicatie, uitkomst, deelnemer),
+    }
+}
+
+fn row(uitkomst: &Uitkomst, deelnemer: usize, jaar: Jaar, cents: bool) -> Vec<Cell> {
+    let at = |post: &str| AmountRef::new(post, jaar, deelnemer);
+    let read = |amount: &AmountRef| amount.find(uitkomst).and_then(|found| found.term.euro());
+    let level = |post: &str| {
+        let amount = at(post);
+        Cell { text: shown(read(&amount), cents), direction: None, amount: Some(amount) }
+    };
+    let difference = |post: &str| {
+        let amount = at(post);
+        let euro = read(&amount);
+        Cell { text: signed(euro, cents), direction: euro.map(Direction::of), amount: Some(amount) }
+    };
+    let share = read(&at("begroot"))
+        .zip(read(&at("bijdrage_oud")))
+        .and_then(|(begroot, oud)| percentage(begroot, oud));
+    vec![
+        level("bijdrage_oud"),
+        level("bijdrage_nieuw"),
+        difference("begroot"),
+        Cell { text: share.unwrap_or_else(|| "n.v.t.".into()), direction: None, amount: None },
+        difference("verrekening"),
+        difference("definitief"),
+    ]
+}
+
+fn shown(euro: Option<Euro>, cents: bool) -> String {
+    euro.map_or_else(|| "onbekend".into(), |euro| if cents { centen(euro) } else { heel(euro) })
+}
+
+/// With its sign and a no-break space: `− 107.140`, `+ 6.898`, `0`.
+fn signed(euro: Option<Euro>, cents: bool) -> String {
+    let Some(euro) = euro else { return "onbekend".into() };
+    let text = shown(Some(euro.abs()), cents);
+    match Direction::of(euro) {
+        Direction::Falls => format!("\u{2212}{NO_BREAK_SPACE}{text}"),
+        Direction::Rises => format!("+{NO_BREAK_SPACE}{text}"),
+        Direction::Same => text,
+    }
+}
+
+fn note(publicatie: &Publicatie, uitkomst: &Uitkomst, deelnemer: usize) -> Option<String> {
+    let names = Names::new(publicatie);
+    let mut missing: Vec<String> = Vec::new();
+    for id in uitkomst.totaal.iter().flat_map(|year| year.definitief.share(deelnemer).exclusief()) {
+        let name = super::answer::lower_first(&names.of(&id));
+        if !missing.contains(&name) {
+            missing.push(name);
+        }
+    }
+    (!missing.is_empty()).then(|| {
+        format!("Na verrekening exclusief nog onbekend effect van: {}.", missing.join("; "))
+    })
+}
