@@ -6,13 +6,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::document::{Pad, Tree, object, parse};
-use crate::export;
-use crate::formula::Deel;
+use crate::export::{self, Vraag};
 use crate::melding::{Code, Melding};
 use crate::model::{Uitkomst, bereken as compute, waarschuwingen};
 use crate::publicatie::{Publicatie, STANDAARD_JSON, lees, standaard};
-use crate::scenario::{Scenario, controleer as check};
-use crate::units::Jaar;
+use crate::scenario::{Controle, Input, controleer as check};
+use crate::vragen::{Banden, hoekpunten as corners};
 
 thread_local! {
     /// The default publicatie, read once.
@@ -62,26 +61,29 @@ fn with_publicatie(value: &JsValue, answer: impl FnOnce(&Publicatie) -> Tree) ->
     to_js(&tree)
 }
 
-/// The scenario checked; without one the proposal.
-fn checked(
-    value: &JsValue,
-    publicatie: &Publicatie,
-) -> (Vec<Melding>, Option<Scenario>, Option<Tree>) {
-    let proposal = || Tree::Object(vec![("versie".into(), Tree::Whole(1))]);
-    match tree(value) {
-        Ok(document) => {
-            let controle = check(publicatie, &document.unwrap_or_else(proposal));
-            (controle.meldingen, controle.scenario, Some(controle.input.document()))
-        }
-        Err(melding) => (vec![melding], None, None),
-    }
+/// What came of a scenario; absent is the proposal.
+struct Answer {
+    meldingen: Vec<Melding>,
+    /// The document without its refused parts.
+    document: Option<Tree>,
+    uitkomst: Option<Uitkomst>,
+    /// Which bands count in its corners.
+    banden: Banden,
 }
 
-fn computed(value: &JsValue, publicatie: &Publicatie) -> (Vec<Melding>, Option<Uitkomst>) {
-    let (mut meldingen, scenario, _) = checked(value, publicatie);
+fn answer(scenario: &JsValue, publicatie: &Publicatie) -> Answer {
+    let document = match tree(scenario) {
+        Ok(document) => document.unwrap_or_else(|| Input::default().document()),
+        Err(melding) => {
+            let (meldingen, banden) = (vec![melding], Banden::ZonderAannamen);
+            return Answer { meldingen, document: None, uitkomst: None, banden };
+        }
+    };
+    let Controle { mut meldingen, scenario, input } = check(publicatie, &document);
+    let banden = scenario.as_ref().map_or(Banden::ZonderAannamen, Banden::of);
     let uitkomst = scenario.map(|scenario| compute(publicatie, &scenario));
     meldingen.extend(uitkomst.iter().flat_map(waarschuwingen));
-    (meldingen, uitkomst)
+    Answer { meldingen, document: Some(input.document()), uitkomst, banden }
 }
 
 /// The default publicatie as a document.
@@ -105,11 +107,11 @@ pub fn parameters(publicatie: &JsValue) -> JsValue {
 #[wasm_bindgen]
 pub fn controleer(scenario: &JsValue, publicatie: &JsValue) -> JsValue {
     with_publicatie(publicatie, |publicatie| {
-        let (meldingen, valid, document) = checked(scenario, publicatie);
+        let answer = answer(scenario, publicatie);
         object([
-            ("meldingen", Some(export::meldingen(&meldingen))),
-            ("geldig", Some(valid.is_some().into())),
-            ("scenario", document),
+            ("meldingen", Some(export::meldingen(&answer.meldingen))),
+            ("geldig", Some(answer.uitkomst.is_some().into())),
+            ("scenario", answer.document),
         ])
     })
 }
@@ -118,36 +120,32 @@ pub fn controleer(scenario: &JsValue, publicatie: &JsValue) -> JsValue {
 #[wasm_bindgen]
 pub fn bereken(scenario: &JsValue, publicatie: &JsValue) -> JsValue {
     with_publicatie(publicatie, |publicatie| {
-        let (meldingen, uitkomst) = computed(scenario, publicatie);
+        let answer = answer(scenario, publicatie);
         object([
-            ("meldingen", Some(export::meldingen(&meldingen))),
-            ("uitkomst", uitkomst.as_ref().map(export::uitkomst)),
+            ("meldingen", Some(export::meldingen(&answer.meldingen))),
+            ("uitkomst", answer.uitkomst.as_ref().map(export::uitkomst)),
         ])
     })
 }
 
-/// How an amount comes about; absent when there is no such amount or a melding refuses.
+/// How an amount comes about; absent when a melding refuses. The path of a melding about the question itself
+/// is the name of the argument.
 #[wasm_bindgen]
 pub fn herleiding(
-    post: &str,
-    jaar: i32,
-    deelnemer: Option<String>,
-    deel: Option<String>,
+    post: &JsValue,
+    jaar: &JsValue,
+    deelnemer: &JsValue,
+    deel: &JsValue,
     scenario: &JsValue,
     publicatie: &JsValue,
 ) -> JsValue {
     with_publicatie(publicatie, |publicatie| {
-        let (meldingen, uitkomst) = computed(scenario, publicatie);
-        let found = uitkomst.and_then(|uitkomst| {
-            let deelnemer = match &deelnemer {
-                Some(id) => Some(publicatie.deelnemer(id)?),
-                None => None,
-            };
-            let deel = match &deel {
-                Some(word) => Some(Deel::from_word(word)?),
-                None => None,
-            };
-            uitkomst.zoek(post, deel, Jaar::new(i64::from(jaar))?, deelnemer)
+        let Answer { mut meldingen, uitkomst, .. } = answer(scenario, publicatie);
+        let question = Question::read(post, jaar, deelnemer, deel, &mut meldingen);
+        let found = uitkomst.zip(question).and_then(|(uitkomst, question)| {
+            export::gevraagd(&uitkomst, publicatie, &question.vraag())
+                .map_err(|melding| meldingen.push(melding))
+                .ok()
         });
         object([
             ("meldingen", Some(export::meldingen(&meldingen))),
@@ -159,4 +157,114 @@ pub fn herleiding(
             ),
         ])
     })
+}
+
+/// The lowest and highest of an amount over the bands it depends on, with their corners; asked as a herleiding
+/// is. Bands with status aanname count when the scenario says so in `onzekerheid`.
+#[wasm_bindgen]
+pub fn hoekpunten(
+    post: &JsValue,
+    jaar: &JsValue,
+    deelnemer: &JsValue,
+    deel: &JsValue,
+    scenario: &JsValue,
+    publicatie: &JsValue,
+) -> JsValue {
+    with_publicatie(publicatie, |publicatie| {
+        let Answer { mut meldingen, uitkomst, banden, .. } = answer(scenario, publicatie);
+        let question = Question::read(post, jaar, deelnemer, deel, &mut meldingen);
+        let found = uitkomst.zip(question).and_then(|(uitkomst, question)| {
+            export::gevraagd(&uitkomst, publicatie, &question.vraag())
+                .map_err(|melding| meldingen.push(melding))
+                .ok()
+        });
+        let corners = found.map(|found| corners(&found.term, banden));
+        object([
+            ("meldingen", Some(export::meldingen(&meldingen))),
+            ("hoekpunten", corners.map(|corners| export::hoekpunten(corners.as_ref(), publicatie))),
+        ])
+    })
+}
+
+/// What is asked of a herleiding or of hoekpunten. The arguments come as they are: a wrong type is a melding, no exception.
+struct Question {
+    post: String,
+    jaar: i64,
+    deelnemer: Option<String>,
+    deel: Option<String>,
+}
+
+impl Question {
+    fn read(
+        post: &JsValue,
+        jaar: &JsValue,
+        deelnemer: &JsValue,
+        deel: &JsValue,
+        meldingen: &mut Vec<Melding>,
+    ) -> Option<Self> {
+        let before = meldingen.len();
+        let post = needed("post", text("post", post, meldingen), meldingen);
+        let jaar = needed("jaar", year(jaar, meldingen), meldingen);
+        let deelnemer = text("deelnemer", deelnemer, meldingen).ok()?;
+        let deel = text("deel", deel, meldingen).ok()?;
+        if meldingen.len() > before {
+            return None;
+        }
+        Some(Self { post: post?, jaar: jaar?, deelnemer, deel })
+    }
+
+    fn vraag(&self) -> Vraag<'_> {
+        Vraag {
+            post: &self.post,
+            jaar: self.jaar,
+            deelnemer: self.deelnemer.as_deref(),
+            deel: self.deel.as_deref(),
+        }
+    }
+}
+
+/// A melding has been written about this argument.
+struct Refused;
+
+fn needed<T>(
+    name: &str,
+    read: Result<Option<T>, Refused>,
+    meldingen: &mut Vec<Melding>,
+) -> Option<T> {
+    if let Ok(None) = read {
+        meldingen.push(Melding::new(Code::MissingField, name, [name.to_owned()]));
+    }
+    read.ok().flatten()
+}
+
+fn text(
+    name: &str,
+    value: &JsValue,
+    meldingen: &mut Vec<Melding>,
+) -> Result<Option<String>, Refused> {
+    match value.as_string() {
+        Some(text) => Ok(Some(text)),
+        None if value.is_undefined() || value.is_null() => Ok(None),
+        None => Err(wrong_type(name, "tekst", value, meldingen)),
+    }
+}
+
+fn year(value: &JsValue, meldingen: &mut Vec<Melding>) -> Result<Option<i64>, Refused> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    match tree(value).ok().flatten().filter(|_| !value.is_string()) {
+        Some(Tree::Whole(jaar)) => Ok(Some(jaar)),
+        _ => Err(wrong_type("jaar", "geheel getal", value, meldingen)),
+    }
+}
+
+fn wrong_type(name: &str, allowed: &str, value: &JsValue, meldingen: &mut Vec<Melding>) -> Refused {
+    let found = match tree(value) {
+        _ if value.is_string() => "tekst",
+        Ok(Some(tree)) => tree.type_word(),
+        _ => "object",
+    };
+    meldingen.push(Melding::new(Code::WrongType, name, [allowed.to_owned(), found.to_owned()]));
+    Refused
 }

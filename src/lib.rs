@@ -19,3 +19,4 @@ pub mod publicatie;
 pub mod scenario;
 pub mod units;
 pub mod view;
+pub mod vragen;

@@ -114,6 +114,21 @@ codes! {
     /// A period that ends before it begins, or lies outside the horizon.
     BadPeriod = "F305",
 
+    /// No link in a text that should hold one.
+    LinkAbsent = "F501",
+    /// A link without its end; figures: the last part that is whole.
+    LinkCut = "F502",
+    /// A link whose check is wrong.
+    LinkChanged = "F503",
+    /// A part of a link that this program does not know, or that stands there twice; figures: the part.
+    LinkPart = "F504",
+    /// A link in another version of the format; figures: the version this program reads and what was found.
+    LinkVersie = "F505",
+    /// A link to scenarios for another publicatie; figures: this one and the other.
+    LinkPublicatie = "F506",
+    /// A text that is too long for a link.
+    LinkTooLong = "F507",
+
     /// A value outside the band of the publicatie; figures: laag and hoog.
     OutsideBand = "W401",
     /// Vertraging is ignored with the wijze incidenteel.
@@ -126,6 +141,8 @@ codes! {
     AboveVrijgave = "W405",
     /// More kept from the resultaat than there was; figures: the amount and the largest known resultaat.
     AboveResultaat = "W406",
+    /// A link made with another uitgave of the publicatie; figures: this one and the other.
+    OtherUitgave = "W407",
 }
 
 impl Code {

@@ -1,17 +1,17 @@
 //! The command line: documents in, documents out.
 
-use std::io::{Read, Write};
+use std::ffi::OsString;
+use std::io::{ErrorKind, Read, Write};
 use std::process::ExitCode;
 
 use bijdragewijzer::document::{Tree, parse};
-use bijdragewijzer::export;
-use bijdragewijzer::formula::Deel;
+use bijdragewijzer::export::{self, Vraag};
 use bijdragewijzer::melding::Melding;
 use bijdragewijzer::model::{Uitkomst, bereken, waarschuwingen};
 use bijdragewijzer::publicatie::{Publicatie, STANDAARD_JSON, lees};
-use bijdragewijzer::scenario::{Controle, Scenario, controleer};
-use bijdragewijzer::units::Jaar;
-use bijdragewijzer::view::{Names, text_table};
+use bijdragewijzer::scenario::{Controle, Input, controleer};
+use bijdragewijzer::view::{Names, hoek_lines, text_table};
+use bijdragewijzer::vragen::{Banden, hoekpunten};
 
 const HELP: &str = include_str!("bijdrage.txt");
 
@@ -26,8 +26,12 @@ enum Stop {
 }
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match run(&arguments) {
+    let arguments: Result<Vec<String>, OsString> =
+        std::env::args_os().skip(1).map(OsString::into_string).collect();
+    let done = arguments
+        .map_err(|argument| Stop::Call(format!("{} is geen leesbare tekst", argument.display())))
+        .and_then(|arguments| run(&arguments));
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => report(stop),
     }
@@ -40,11 +44,11 @@ fn report(stop: Stop) -> ExitCode {
             ExitCode::from(2)
         }
         Stop::Call(reason) => {
-            eprintln!("bijdrage: {reason}\nZie bijdrage --help.");
+            write_error(&format!("bijdrage: {reason}\nZie bijdrage --help."));
             ExitCode::from(2)
         }
         Stop::Io(reason) => {
-            eprintln!("bijdrage: {reason}");
+            write_error(&format!("bijdrage: {reason}"));
             ExitCode::from(1)
         }
     }
@@ -52,8 +56,13 @@ fn report(stop: Stop) -> ExitCode {
 
 fn write_meldingen(meldingen: &[Melding]) {
     for melding in meldingen {
-        eprintln!("{}", export::melding(melding).to_json());
+        write_error(&export::melding(melding).to_json());
     }
+}
+
+/// Where nobody reads the errors, the exit code still tells.
+fn write_error(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 
 fn write_out(text: &str) -> Result<(), Stop> {
@@ -61,52 +70,71 @@ fn write_out(text: &str) -> Result<(), Stop> {
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     match written {
         // A reader that has seen enough, such as `head`, is no failure.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Stop::Io(format!("de uitvoer kan niet worden geschreven: {error}")))
         }
         _ => Ok(()),
     }
 }
 
-/// What was asked, after the command.
-#[derive(Default)]
-struct Call {
+/// The options of a command, with the word for their value.
+struct Options {
     publicatie: Option<String>,
     scenario: Option<String>,
-    deel: Option<Deel>,
+    deel: Option<String>,
     tekst: bool,
     rest: Vec<String>,
 }
 
-fn call(arguments: &[String]) -> Result<Call, Stop> {
-    let mut call = Call::default();
+/// Reads what stands behind a command; `known` are the options that it has.
+fn options(command: &str, known: &[&str], arguments: &[String]) -> Result<Options, Stop> {
+    let mut found =
+        Options { publicatie: None, scenario: None, deel: None, tekst: false, rest: Vec::new() };
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
-        let mut value = || {
-            arguments
-                .next()
-                .cloned()
-                .ok_or_else(|| Stop::Call(format!("na {argument} hoort een waarde te staan")))
+        // A lone hyphen is the standard input.
+        if !argument.starts_with('-') || argument == "-" {
+            found.rest.push(argument.clone());
+            continue;
+        }
+        let (name, attached) = argument
+            .split_once('=')
+            .map_or((argument.as_str(), None), |(name, value)| (name, Some(value)));
+        if !OPTIONS.contains(&name) {
+            return Err(Stop::Call(format!("{name} bestaat niet; er zijn {}", OPTIONS.join(", "))));
+        }
+        if !known.contains(&name) {
+            return Err(Stop::Call(format!("{name} hoort niet bij {command}")));
+        }
+        if name == "--tekst" {
+            if attached.is_some() {
+                return Err(Stop::Call("--tekst heeft geen waarde".into()));
+            }
+            found.tekst = true;
+            continue;
+        }
+        let value = attached.map(str::to_owned).or_else(|| arguments.next().cloned());
+        let value = value
+            .filter(|value| !value.is_empty())
+            .ok_or_else(|| Stop::Call(format!("na {name} hoort een waarde te staan")))?;
+        let place = match name {
+            "--publicatie" => &mut found.publicatie,
+            "--scenario" => &mut found.scenario,
+            _ => &mut found.deel,
         };
-        match argument.as_str() {
-            "--publicatie" => call.publicatie = Some(value()?),
-            "--scenario" => call.scenario = Some(value()?),
-            "--deel" => {
-                let word = value()?;
-                let deel = Deel::from_word(&word);
-                call.deel = Some(deel.ok_or_else(|| {
-                    Stop::Call(format!("--deel is begroot of verrekening, niet {word}"))
-                })?);
-            }
-            "--tekst" => call.tekst = true,
-            option if option.starts_with("--") => {
-                return Err(Stop::Call(format!("{option} bestaat niet")));
-            }
-            _ => call.rest.push(argument.clone()),
+        if place.replace(value).is_some() {
+            return Err(Stop::Call(format!("{name} staat er twee keer")));
         }
     }
-    Ok(call)
+    if found.publicatie.as_deref() == Some("-")
+        && (found.scenario.as_deref() == Some("-") || found.rest.iter().any(|path| path == "-"))
+    {
+        return Err(Stop::Call("de standaardinvoer kan maar één document zijn".into()));
+    }
+    Ok(found)
 }
+
+const OPTIONS: [&str; 4] = ["--publicatie", "--scenario", "--deel", "--tekst"];
 
 fn run(arguments: &[String]) -> Result<(), Stop> {
     let Some((command, rest)) = arguments.split_first() else { return write_out(HELP) };
@@ -115,14 +143,15 @@ fn run(arguments: &[String]) -> Result<(), Stop> {
     {
         return write_out(HELP);
     }
-    let call = call(rest)?;
+    let options = |known: &[&str]| options(command, known, rest);
     match command.as_str() {
-        "bereken" => run_bereken(&call),
-        "herleiding" => run_herleiding(&call),
-        "controleer" => run_controleer(&call),
+        "bereken" => run_bereken(&options(&["--publicatie", "--scenario", "--tekst"])?),
+        "herleiding" => run_herleiding(&options(&OPTIONS)?),
+        "hoekpunten" => run_hoekpunten(&options(&OPTIONS)?),
+        "controleer" => run_controleer(&options(&["--publicatie", "--scenario"])?),
         "--version" | "-V" => write_out(concat!("bijdrage ", env!("CARGO_PKG_VERSION"), "\n")),
         other => Err(Stop::Call(format!(
-            "{other} bestaat niet; er zijn bereken, herleiding en controleer"
+            "{other} bestaat niet; er zijn bereken, herleiding, hoekpunten en controleer"
         ))),
     }
 }
@@ -134,97 +163,130 @@ fn bytes(path: &str) -> Result<Vec<u8>, Stop> {
     } else {
         std::fs::read(path)
     };
-    read.map_err(|error| Stop::Io(format!("{path} kan niet worden gelezen: {error}")))
+    read.map_err(|error| {
+        Stop::Io(match error.kind() {
+            ErrorKind::NotFound => format!("het bestand {path} bestaat niet"),
+            ErrorKind::IsADirectory => format!("{path} is een map, geen bestand"),
+            ErrorKind::PermissionDenied => format!("het bestand {path} mag niet worden gelezen"),
+            _ => format!("{path} kan niet worden gelezen: {error}"),
+        })
+    })
 }
 
 fn document(path: &str) -> Result<Tree, Stop> {
     parse(&bytes(path)?).map_err(|melding| Stop::Input(vec![melding]))
 }
 
-fn publicatie(call: &Call) -> Result<Publicatie, Stop> {
-    let tree = match &call.publicatie {
+fn publicatie(options: &Options) -> Result<Publicatie, Stop> {
+    let tree = match &options.publicatie {
         Some(path) => document(path)?,
         None => parse(STANDAARD_JSON.as_bytes()).map_err(|melding| Stop::Input(vec![melding]))?,
     };
     lees(&tree).map_err(Stop::Input)
 }
 
-/// The scenario of the call, checked; warnings are written, faults stop.
-fn scenario(
-    path: Option<&String>,
+/// The scenario checked, and its outcome when nothing refuses; without a document the proposal.
+fn checked(
+    path: Option<&str>,
     publicatie: &Publicatie,
-) -> Result<(Scenario, Vec<Melding>), Stop> {
-    let Controle { meldingen, scenario, .. } = match path {
-        Some(path) => controleer(publicatie, &document(path)?),
-        None => controleer(publicatie, &Tree::Object(vec![("versie".into(), Tree::Whole(1))])),
+) -> Result<(Controle, Option<Uitkomst>), Stop> {
+    let tree = match path {
+        Some(path) => document(path)?,
+        None => Input::default().document(),
     };
-    match scenario {
-        Some(scenario) => Ok((scenario, meldingen)),
-        None => Err(Stop::Input(meldingen)),
+    let mut controle = controleer(publicatie, &tree);
+    let uitkomst = controle.scenario.as_ref().map(|scenario| bereken(publicatie, scenario));
+    controle.meldingen.extend(uitkomst.iter().flat_map(waarschuwingen));
+    Ok((controle, uitkomst))
+}
+
+fn computed(path: Option<&str>, publicatie: &Publicatie) -> Result<Uitkomst, Stop> {
+    let (controle, uitkomst) = checked(path, publicatie)?;
+    match uitkomst {
+        Some(uitkomst) => {
+            write_meldingen(&controle.meldingen);
+            Ok(uitkomst)
+        }
+        None => Err(Stop::Input(controle.meldingen)),
     }
 }
 
-fn computed(call: &Call, path: Option<&String>, publicatie: &Publicatie) -> Result<Uitkomst, Stop> {
-    let (scenario, mut meldingen) = scenario(path, publicatie)?;
-    let uitkomst = bereken(publicatie, &scenario);
-    meldingen.extend(waarschuwingen(&uitkomst));
-    write_meldingen(&meldingen);
-    let _ = call;
-    Ok(uitkomst)
-}
-
-fn one_at_most(call: &Call) -> Result<Option<&String>, Stop> {
-    match call.rest.as_slice() {
-        [] => Ok(call.scenario.as_ref()),
+/// The one scenario of a call, by its place or by its option.
+fn one_scenario(options: &Options) -> Result<Option<&str>, Stop> {
+    let named = options.scenario.iter();
+    let paths: Vec<&str> = named.chain(&options.rest).map(String::as_str).collect();
+    match paths.as_slice() {
+        [] => Ok(None),
         [path] => Ok(Some(path)),
-        [_, second, ..] => Err(Stop::Call(format!("{second} is er een te veel"))),
+        [_, second, ..] => {
+            Err(Stop::Call(format!("geef één scenario; {second} is er één te veel")))
+        }
     }
 }
 
-fn run_bereken(call: &Call) -> Result<(), Stop> {
-    let publicatie = publicatie(call)?;
-    let uitkomst = computed(call, one_at_most(call)?, &publicatie)?;
-    if call.tekst {
+fn run_bereken(options: &Options) -> Result<(), Stop> {
+    let path = one_scenario(options)?;
+    let publicatie = publicatie(options)?;
+    let uitkomst = computed(path, &publicatie)?;
+    if options.tekst {
         return write_out(&text_table(&uitkomst, &publicatie));
     }
     write_out(&(export::uitkomst(&uitkomst).to_json() + "\n"))
 }
 
-fn run_herleiding(call: &Call) -> Result<(), Stop> {
-    let [post, jaar, rest @ ..] = call.rest.as_slice() else {
-        return Err(Stop::Call("geef een post en een jaar".into()));
+/// The amount that a call asks for.
+fn vraag(options: &Options) -> Result<Vraag<'_>, Stop> {
+    let (post, jaar, deelnemer) = match options.rest.as_slice() {
+        [post, jaar] => (post, jaar, None),
+        [post, jaar, deelnemer] => (post, jaar, Some(deelnemer.as_str())),
+        [_, _, _, fourth, ..] => {
+            return Err(Stop::Call(format!(
+                "{fourth} is er één te veel; een scenario komt na --scenario"
+            )));
+        }
+        _ => return Err(Stop::Call("geef een post en een jaar".into())),
     };
-    let publicatie = publicatie(call)?;
-    let jaar = jaar
-        .parse()
-        .ok()
-        .and_then(Jaar::new)
-        .ok_or_else(|| Stop::Call(format!("{jaar} is geen jaar")))?;
-    let deelnemer = match rest {
-        [] => None,
-        [id] => Some(
-            publicatie
-                .deelnemer(id)
-                .ok_or_else(|| Stop::Call(format!("{id} is geen deelnemer")))?,
-        ),
-        [_, second, ..] => return Err(Stop::Call(format!("{second} is er een te veel"))),
-    };
-    let uitkomst = computed(call, call.scenario.as_ref(), &publicatie)?;
-    let found = uitkomst.zoek(post, call.deel, jaar, deelnemer).ok_or_else(|| {
-        Stop::Call(format!("{post} bestaat niet in {jaar}; zie posten in bijdrage bereken"))
-    })?;
+    let jaar = jaar.parse().map_err(|_| Stop::Call(format!("{jaar} is geen jaar")))?;
+    Ok(Vraag { post, jaar, deelnemer, deel: options.deel.as_deref() })
+}
+
+fn run_herleiding(options: &Options) -> Result<(), Stop> {
+    let vraag = vraag(options)?;
+    let publicatie = publicatie(options)?;
+    let uitkomst = computed(options.scenario.as_deref(), &publicatie)?;
+    let found = export::gevraagd(&uitkomst, &publicatie, &vraag)
+        .map_err(|melding| Stop::Input(vec![melding]))?;
     let herleiding = found.term.herleiding(found.naam);
-    if call.tekst {
+    if options.tekst {
         return write_out(&(Names::new(&publicatie).lines(&herleiding).join("\n") + "\n"));
     }
     write_out(&(export::herleiding(&herleiding, &publicatie).to_json() + "\n"))
 }
 
-fn run_controleer(call: &Call) -> Result<(), Stop> {
-    let publicatie = publicatie(call)?;
-    let Some(path) = one_at_most(call)? else { return Ok(()) };
-    let controle = controleer(&publicatie, &document(path)?);
+fn run_hoekpunten(options: &Options) -> Result<(), Stop> {
+    let vraag = vraag(options)?;
+    let publicatie = publicatie(options)?;
+    let (controle, uitkomst) = checked(options.scenario.as_deref(), &publicatie)?;
+    let (Some(scenario), Some(uitkomst)) = (&controle.scenario, uitkomst) else {
+        return Err(Stop::Input(controle.meldingen));
+    };
+    write_meldingen(&controle.meldingen);
+    let found = export::gevraagd(&uitkomst, &publicatie, &vraag)
+        .map_err(|melding| Stop::Input(vec![melding]))?;
+    let answer = hoekpunten(&found.term, Banden::of(scenario));
+    if options.tekst {
+        let lines = answer.map(|answer| hoek_lines(&answer, Names::new(&publicatie)));
+        let lines = lines.unwrap_or_else(|| vec!["Dit bedrag is onbekend.".to_owned()]);
+        return write_out(&(lines.join("\n") + "\n"));
+    }
+    write_out(&(export::hoekpunten(answer.as_ref(), &publicatie).to_json() + "\n"))
+}
+
+fn run_controleer(options: &Options) -> Result<(), Stop> {
+    let path = one_scenario(options)?;
+    let publicatie = publicatie(options)?;
+    let (controle, uitkomst) = checked(path, &publicatie)?;
     write_meldingen(&controle.meldingen);
     write_out(&(controle.input.document().to_json() + "\n"))?;
-    if controle.scenario.is_none() { Err(Stop::Input(Vec::new())) } else { Ok(()) }
+    if uitkomst.is_none() { Err(Stop::Input(Vec::new())) } else { Ok(()) }
 }

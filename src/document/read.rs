@@ -1,6 +1,7 @@
 //! A strict walk over a tree. Each question answers with a value or reports a melding at the path; the
 //! walk goes on, so that all faults come out at once.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use rust_decimal::Decimal;
@@ -112,16 +113,17 @@ impl Reader {
         shape: &Shape,
     ) -> Option<Object<'t>> {
         let Tree::Object(fields) = tree else { return self.wrong_type(pad, "object", tree) };
-        for (index, (name, _)) in fields.iter().enumerate() {
-            if !shape.fields.iter().any(|field| field.name == name) {
+        let mut earlier = BTreeSet::new();
+        for (name, _) in fields {
+            if !earlier.insert(name) {
+                self.report(Code::DuplicateField, &pad.field(name), [shown(name)]);
+            } else if !shape.fields.iter().any(|field| field.name == name) {
                 let allowed: Vec<&str> = shape.fields.iter().map(|field| field.name).collect();
                 self.report(
                     Code::UnknownField,
                     &pad.field(name),
                     [shown(name), allowed.join(", ")],
                 );
-            } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
-                self.report(Code::DuplicateField, &pad.field(name), [name.clone()]);
             }
         }
         for field in shape.fields.iter().filter(|field| field.required) {
@@ -217,45 +219,7 @@ impl Reader {
         self.whole(tree, pad, i64::from(Jaar::FIRST), i64::from(Jaar::LAST)).and_then(Jaar::new)
     }
 
-    /// A number as text, `-?\d+(\.\d+)?`.
-    pub fn decimal(&mut self, tree: &Tree, pad: &Pad<'_>) -> Option<Decimal> {
-        let Tree::Text(text) = tree else { return self.wrong_type(pad, "getal als tekst", tree) };
-        let digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-        if !digits(whole) || !digits(fraction) {
-            self.report(Code::NoNumber, pad, [shown(text)]);
-            return None;
-        }
-        // 28 digits is what a decimal holds; more is far outside every limit anyway.
-        let meaningful = whole.trim_start_matches('0').len() + fraction.trim_end_matches('0').len();
-        let decimal = (meaningful <= 28)
-            .then(|| {
-                format!(
-                    "{}{}.{}",
-                    &text[..text.len() - unsigned.len()],
-                    trimmed(whole),
-                    fraction.trim_end_matches('0')
-                )
-            })
-            .and_then(|text| text.trim_end_matches('.').parse::<Decimal>().ok());
-        if decimal.is_none() {
-            let code = if whole.trim_start_matches('0').len() > 20 {
-                Code::OutOfBounds
-            } else {
-                Code::TooManyDecimals
-            };
-            let gegevens = if code == Code::OutOfBounds {
-                vec![(-MAX_AMOUNT).to_string(), MAX_AMOUNT.to_string(), shown(text)]
-            } else {
-                vec!["4".into(), shown(text)]
-            };
-            self.report(code, pad, gegevens);
-        }
-        decimal.map(|decimal| decimal.normalize())
-    }
-
+    /// A number as text, `-?\d+(\.\d+)?`, with so many decimals and between these limits.
     fn bounded(
         &mut self,
         tree: &Tree,
@@ -264,20 +228,34 @@ impl Reader {
         min: i64,
         max: i64,
     ) -> Option<Decimal> {
-        let decimal = self.decimal(tree, pad)?;
-        if decimal.scale() > decimals {
-            self.report(Code::TooManyDecimals, pad, [decimals.to_string(), decimal.to_string()]);
+        let Tree::Text(text) = tree else { return self.wrong_type(pad, "getal als tekst", tree) };
+        let digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let (sign, unsigned) =
+            text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        if !digits(whole) || !digits(fraction) {
+            self.report(Code::NoNumber, pad, [shown(text)]);
             return None;
         }
-        if decimal < Decimal::from(min) || decimal > Decimal::from(max) {
-            self.report(
-                Code::OutOfBounds,
-                pad,
-                [min.to_string(), max.to_string(), decimal.to_string()],
-            );
+        let (whole, fraction) = (trimmed(whole), fraction.trim_end_matches('0'));
+        // More digits than any limit has are outside it; they would not fit a decimal either.
+        let outside =
+            |decimal: &Decimal| *decimal < Decimal::from(min) || *decimal > Decimal::from(max);
+        let decimal = (whole.len() <= 20 && fraction.len() <= 8)
+            .then(|| format!("{sign}{whole}.{fraction}"))
+            .and_then(|text| text.trim_end_matches('.').parse::<Decimal>().ok())
+            .map(|decimal| decimal.normalize());
+        if whole.len() <= 20 && decimal.is_none_or(|decimal| decimal.scale() > decimals) {
+            self.report(Code::TooManyDecimals, pad, [decimals.to_string(), shown(text)]);
             return None;
         }
-        Some(decimal)
+        if decimal.as_ref().is_none_or(outside) {
+            let gegevens = [min.to_string(), max.to_string(), shown(text)];
+            self.report(Code::OutOfBounds, pad, gegevens);
+            return None;
+        }
+        decimal
     }
 
     /// An amount of at most 10^10 euros, two decimals.

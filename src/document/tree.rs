@@ -74,7 +74,16 @@ pub fn parse(bytes: &[u8]) -> Result<Tree, Melding> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let tree =
         seed.deserialize(&mut deserializer).and_then(|tree| deserializer.end().map(|()| tree));
-    tree.map_err(|error| seed.melding(error.line(), error.column(), error.is_eof()))
+    tree.map_err(|error| {
+        let column = signs(text, error.line(), error.column());
+        seed.melding(error.line(), column, error.is_eof())
+    })
+}
+
+/// A column in signs, as an editor counts them, of one in bytes.
+fn signs(text: &str, line: usize, bytes: usize) -> usize {
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    line.char_indices().take_while(|(at, _)| *at < bytes).count()
 }
 
 /// Reads a tree from any source of the serde data model, within the limits of size and depth.
@@ -274,6 +283,8 @@ mod tests {
         let melding = parse(b"{\n  \"versie\": 1,\n}").unwrap_err();
         assert_eq!(melding.gegevens, ["3", "1", "leesbaar"]);
         assert_eq!(parse(b"{\"versie\":").unwrap_err().gegevens[2], "afgekapt");
+        let melding = parse("{\"naam\": \"Súdwest\",}".as_bytes()).unwrap_err();
+        assert_eq!(melding.gegevens, ["1", "20", "leesbaar"]);
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! What a person or a program takes away.
 
+mod gevraagd;
+mod hoekpunten;
 mod json;
 mod parameters;
 
+pub use gevraagd::{Vraag, gevraagd};
+pub use hoekpunten::hoekpunten;
 pub use json::{herleiding, melding, meldingen, uitkomst};
 pub use parameters::parameters;

@@ -119,11 +119,14 @@ impl Sheet {
         match &**van {
             Node::Post { naam, sleutel, .. } => self.post_share(van, naam, sleutel, deelnemer),
             Node::Totaal { naam, delen, .. } => {
+                let name = format!("{naam}_deel_{}", deelnemer + 1);
+                if self.known.contains(&name) {
+                    return name;
+                }
                 let shares: Vec<Rc<Node>> = delen
                     .iter()
                     .map(|deel| Rc::new(Node::Share { van: Rc::clone(deel), deelnemer }))
                     .collect();
-                let name = format!("{naam}_deel_{}", deelnemer + 1);
                 let sum = self.sum(&shares);
                 self.cell(name.clone(), sum, false);
                 name
@@ -146,10 +149,6 @@ impl Sheet {
         if self.known.contains(&name) {
             return name;
         }
-        if !sleutel.carries(deelnemer) {
-            self.cell(name.clone(), "0".into(), false);
-            return name;
-        }
         let key = cell_word(&sleutel.id);
         match &sleutel.wijze {
             Verdeelwijze::Direct(verdeling) => {
@@ -163,9 +162,11 @@ impl Sheet {
                 let weights = self.weights(&key, &ids, blokken.gewichten());
                 self.division(&whole, &naam.to_string(), &blocks, &weights);
                 for (blok, block) in leden.iter().zip(&blocks) {
-                    let Some(binnen) =
-                        blok.binnen.as_ref().filter(|_| blok.leden.contains(&deelnemer))
-                    else {
+                    if !blok.leden.contains(&deelnemer) {
+                        continue;
+                    }
+                    let Some(binnen) = &blok.binnen else {
+                        self.cell(name.clone(), "0".into(), false);
                         continue;
                     };
                     let ids: Vec<_> = blok
@@ -196,6 +197,9 @@ impl Sheet {
     /// Largest remainder in cells: whole cents, remainder, rank with ties by order, and the share.
     fn division(&mut self, whole: &str, stem: &str, receivers: &[String], weights: &[String]) {
         let cents = format!("{stem}_centen");
+        if self.known.contains(&cents) {
+            return;
+        }
         self.cell(cents.clone(), format!("ROUND(ABS({whole})*100,0)"), false);
         let total = format!("{stem}_gewichten");
         self.cell(total.clone(), format!("SUM({})", weights.join(",")), false);
@@ -207,7 +211,7 @@ impl Sheet {
             receivers.iter().map(|receiver| format!("{receiver}_heel")).collect();
         let over = format!("{stem}_over");
         self.cell(over.clone(), format!("{cents}-SUM({})", whole_cents.join(",")), false);
-        for (index, receiver) in receivers.iter().enumerate() {
+        for (index, (receiver, weight)) in receivers.iter().zip(weights).enumerate() {
             let mut rank = String::from("1");
             for (other, name) in receivers.iter().enumerate().filter(|(other, _)| *other != index) {
                 let sign = if other < index { ">=" } else { ">" };
@@ -215,7 +219,7 @@ impl Sheet {
             }
             self.cell(format!("{receiver}_rang"), rank, false);
             let share = format!(
-                "IF(ISNUMBER({whole}),SIGN({whole})*({receiver}_heel+IF({receiver}_rang<={over},1,0))/100,\"onbekend\")"
+                "IF({weight}=0,0,IF(ISNUMBER({whole}),SIGN({whole})*({receiver}_heel+IF({receiver}_rang<={over},1,0))/100,\"onbekend\"))"
             );
             self.cell(receiver.clone(), share, false);
         }

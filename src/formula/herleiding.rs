@@ -43,6 +43,8 @@ pub struct Stap {
     pub uitdrukking: String,
     /// The outcome; nothing when it is onbekend.
     pub waarde: Option<Breuk>,
+    /// Whether the outcome is the expression rounded to the cent, half away from zero.
+    pub op_centen: bool,
     /// The unit of the outcome.
     pub eenheid: Eenheid,
     /// The values of documents that the step uses.
@@ -151,7 +153,12 @@ impl Writer {
         own_leaves(inner, &mut leaves);
         let value = amount(term);
         let exclusief = Term::<crate::units::unit::Bedrag>::of(Rc::clone(term)).exclusief();
-        self.push(naam, soort, text, value.waarde, leaves, exclusief)
+        let op_centen = soort == Soort::Post || matches!(&**term, Node::OpCenten(_));
+        let nummer = self.push(naam, soort, text, value.waarde, leaves, exclusief);
+        if let Some(stap) = self.stappen.last_mut() {
+            stap.op_centen = op_centen;
+        }
+        nummer
     }
 
     fn push(
@@ -174,6 +181,7 @@ impl Writer {
             formule,
             uitdrukking,
             waarde,
+            op_centen: false,
             eenheid,
             leaves,
             exclusief,
@@ -247,7 +255,12 @@ impl Writer {
         let exclusief = Term::<crate::units::unit::Bedrag>::of(Rc::clone(node)).exclusief();
         let value = amount(node).waarde;
         let Some(cents) = amount(post).waarde.map(Breuk::to_hundredths) else {
-            let text = atom(format!("[{whole}]"), "onbekend".into(), Eenheid::Euro);
+            // Who has no weight gets nothing of an amount that no one knows either.
+            let text = if sleutel.carries(deelnemer) {
+                atom(format!("[{whole}]"), "onbekend".into(), Eenheid::Euro)
+            } else {
+                atom("0".into(), "0,00".into(), Eenheid::Euro)
+            };
             return self.push(&own, Soort::Totaal, text, value, Vec::new(), exclusief);
         };
         match &sleutel.wijze {

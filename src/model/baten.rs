@@ -45,12 +45,11 @@ fn rekenprotocol(waarden: &Waarden<'_>, jaar: Jaar) -> Option<Term<Bedrag>> {
         known.into_iter().filter(|(year, _, _)| *year <= jaar.minus(PROTOCOL_LAG)).collect();
     let last = usable.into_iter().rev().take(usize::from(needed)).rev();
     let terms = last.map(|(year, value, own)| {
-        let status = waarden
-            .publicatie
-            .parameter(GEREALISEERDE_BATEN)
-            .map_or(Status::Openbaar, |it| it.status);
+        let published = waarden.publicatie.parameter(GEREALISEERDE_BATEN).filter(|_| !own);
+        let status = published.map_or(Status::Openbaar, |it| it.status);
         let leaf = waarden.choice(GEREALISEERDE_BATEN, Eenheid::Euro, value, own, status);
-        Term::leaf(Leaf { jaar: Some(year), ..leaf })
+        let herkomst = published.map_or_else(|| leaf.herkomst.clone(), |it| it.herkomst.clone());
+        Term::leaf(Leaf { jaar: Some(year), herkomst, ..leaf })
     });
     let count = Breuk::whole(i128::from(needed));
     let jaren = waarden.choice("rekenprotocol_jaren", Eenheid::Aantal, count, true, Status::Eigen);

@@ -13,7 +13,7 @@ use crate::units::{Breuk, Eenheid, Euro, Jaar};
 /// The id of the bijdrage without the proposal.
 pub const OUD: &str = "bijdrage_oud";
 /// The id of the bijdrage with the scenario.
-pub(super) const NIEUW: &str = "bijdrage_nieuw";
+pub const NIEUW: &str = "bijdrage_nieuw";
 /// The id of what a gemeente may compensate.
 pub const BTW_COMPENSATIE: &str = "btw_compensatie";
 
@@ -126,7 +126,8 @@ impl Maker<'_> {
         else {
             return BijdrageJaar { jaar, oud: chain, eigen: false };
         };
-        let leaf = self.waarden.own_amount("bijdrage", jaar, own.bedrag);
+        // Another name than the published one: that of the base year can stand beside it.
+        let leaf = self.waarden.own_amount("eigen_bijdrage", jaar, own.bedrag);
         let typed = Term::leaf(Leaf { deelnemer: Some(Id::clone(&deelnemer.id)), ..leaf });
         let oud = match (own.soort, &self.voorstel) {
             (BijdrageSoort::MetVoorstel, Some(voorstel)) => {

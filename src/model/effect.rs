@@ -11,7 +11,7 @@ use crate::units::Jaar;
 use crate::units::unit::Bedrag;
 
 /// The id of its total.
-pub(super) const EFFECT: &str = "effect";
+pub const EFFECT: &str = "effect";
 
 /// A regel that counts in a year.
 #[derive(Clone, Debug)]

@@ -15,8 +15,9 @@ mod verdeling;
 mod waarden;
 mod waarschuwingen;
 
-pub use bijdrage::{BTW_COMPENSATIE, BijdrageJaar, DeelnemerUitkomst, OUD};
+pub use bijdrage::{BTW_COMPENSATIE, BijdrageJaar, DeelnemerUitkomst, NIEUW, OUD};
 pub use buiten_exploitatie::BuitenJaar;
+pub use effect::EFFECT;
 pub use post::{Aard, Post};
 pub use reservering::ReserveringJaar;
 pub use stabiliteit::Stabiliteit;

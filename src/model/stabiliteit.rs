@@ -20,10 +20,8 @@ fn stap(van: Term<Bedrag>, naar: Term<Bedrag>) -> Term<Bedrag> {
 
 /// The yardsticks of a line, in the order of the years.
 pub(super) fn stabiliteit(line: &[Term<Bedrag>]) -> Stabiliteit {
-    let steps = line.windows(2).filter_map(|pair| match pair {
-        [van, naar] => Some(stap(van.clone(), naar.clone())),
-        _ => None,
-    });
+    let later = line.iter().skip(1);
+    let steps = line.iter().zip(later).map(|(van, naar)| stap(van.clone(), naar.clone()));
     let grootste_stap = steps.reduce(Term::greatest).unwrap_or_else(Term::nul);
     let first = line.first().map_or_else(Term::nul, |first| stap(Term::nul(), first.clone()));
     let highest = line.iter().cloned().reduce(Term::greatest).unwrap_or_else(Term::nul);

@@ -111,7 +111,9 @@ fn drijver(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar) -> (Option<Scha
         }
         Drijver::Omvang => {
             let omvang = omvang(waarden, variant, jaar, &id);
-            let actief = omvang.amount().waarde.is_some_and(Breuk::is_positive);
+            // A share above zero of a number that no one knows is not nothing: its amounts are onbekend.
+            let actief =
+                omvang.leaves().iter().all(|leaf| leaf.waarde.is_none_or(Breuk::is_positive));
             (Some(Schaal::Aantal(omvang)), actief)
         }
         Drijver::Start => (None, start(waarden, variant).is_some_and(|start| jaar >= start)),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::formula::{Id, Sleutel, SleutelBlok};
 use crate::publicatie::{BijdrageSoort, Publicatie, SleutelSoort};
 use crate::scenario::{Groep, Scenario};
-use crate::units::{Blok, Euro, Jaar, Verdeelwijze, Verdeling};
+use crate::units::{Blok, Eenheid, Euro, Jaar, Verdeelwijze, Verdeling};
 
 /// The key of each group.
 pub(super) struct Sleutels {
@@ -51,7 +51,7 @@ fn sleutel(publicatie: &Publicatie, scenario: &Scenario, id: Option<&Id>) -> Sle
             let share = |id: &Id| {
                 chosen.blokken.iter().find(|(blok, _)| blok == id).map_or(0, |(_, share)| {
                     let mut share = *share;
-                    share.rescale(4);
+                    share.rescale(Eenheid::Aandeel.decimals());
                     share.mantissa().unsigned_abs()
                 })
             };

@@ -22,6 +22,17 @@ pub enum SleutelSoort {
     Eigen,
 }
 
+impl SleutelSoort {
+    /// Whether it needs no weights of the scenario.
+    pub const fn is_complete(&self) -> bool {
+        match self {
+            Self::Evenredig(_) => true,
+            Self::Blok { blokken, .. } => !blokken.is_empty(),
+            Self::Eigen => false,
+        }
+    }
+}
+
 /// A key of the publicatie.
 #[derive(Clone, Debug)]
 pub struct Verdeelsleutel {

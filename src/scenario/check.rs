@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Groep, Input, Omvang, Rekenprotocol, Wijze};
-use crate::document::{Pad, Reader};
+use super::{Groep, Input, Omvang, Rekenprotocol, Uitrol, Wijze};
+use crate::document::{Pad, Reader, Tree};
 use crate::formula::{Id, Status};
 use crate::melding::Code;
 use crate::publicatie::{
     BATEN_NIEUW, GEREALISEERDE_BATEN, Publicatie, RESULTAAT, SleutelSoort, blocks,
 };
-use crate::units::notation::waarde;
+use crate::units::notation::with_unit;
 use crate::units::{Breuk, Euro, Jaar};
 
 /// Checks a scenario that has been laid over its uitgangspunt.
@@ -125,10 +125,17 @@ fn rekenprotocol(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie
     }
 }
 
-/// What a user should know of a scenario that can be computed all the same.
-pub(super) fn warnings(r: &mut Reader, own: &Input, scenario: &Input, p: &Publicatie) {
+/// What a user should know of a scenario that can be computed all the same. The document says where: what
+/// was refused is not in the input, so its places are others.
+pub(super) fn warnings(
+    r: &mut Reader,
+    document: &Tree,
+    own: &Input,
+    scenario: &Input,
+    p: &Publicatie,
+) {
     let root = Pad::ROOT;
-    outside_band(r, own, &root.field("parameters"), p);
+    outside_band(r, document.get("parameters"), own, &root.field("parameters"), p);
     if scenario.financiering.wijze == Some(Wijze::Incidenteel) {
         let pad = root.field("financiering");
         if scenario.financiering.vertraging.is_some_and(|years| years > 0) {
@@ -148,11 +155,35 @@ pub(super) fn warnings(r: &mut Reader, own: &Input, scenario: &Input, p: &Public
             }
         }
     }
-    omvang_above(r, own, scenario, &root.field("uitrol"), p);
+    let written = document.get("uitrol");
+    let list = root.field("uitrol");
+    for uitrol in &own.uitrol {
+        let index = index_of(written, &[("variant", Some(Tree::from(&*uitrol.variant)))]);
+        let written = item(written, index).and_then(|it| it.get("omvang"));
+        omvang_above(r, written, uitrol, scenario, &list.item(index).field("omvang"), p);
+    }
 }
 
-fn outside_band(r: &mut Reader, own: &Input, list: &Pad<'_>, p: &Publicatie) {
-    for (index, typed) in own.parameters.iter().enumerate() {
+/// The place of the first item of a list that has these fields.
+fn index_of(list: Option<&Tree>, fields: &[(&str, Option<Tree>)]) -> usize {
+    let Some(Tree::List(items)) = list else { return 0 };
+    let has = |item: &Tree| fields.iter().all(|(name, value)| item.get(name) == value.as_ref());
+    items.iter().position(has).unwrap_or(0)
+}
+
+fn item(list: Option<&Tree>, index: usize) -> Option<&Tree> {
+    let Some(Tree::List(items)) = list else { return None };
+    items.get(index)
+}
+
+fn outside_band(
+    r: &mut Reader,
+    written: Option<&Tree>,
+    own: &Input,
+    list: &Pad<'_>,
+    p: &Publicatie,
+) {
+    for typed in &own.parameters {
         let Some(parameter) = p.parameter(&typed.id).filter(|it| it.status != Status::Onbekend)
         else {
             continue;
@@ -160,8 +191,11 @@ fn outside_band(r: &mut Reader, own: &Input, list: &Pad<'_>, p: &Publicatie) {
         let band = typed.jaar.map_or(parameter.waarde, |jaar| parameter.in_year(jaar));
         let Some(band) = band.filter(|band| band.laag < band.hoog) else { continue };
         if typed.waarde < band.laag || typed.waarde > band.hoog {
-            let shown = |value| waarde(value, parameter.eenheid);
+            let shown = |value| with_unit(value, parameter.eenheid);
             let gegevens = [parameter.naam.clone(), shown(band.laag), shown(band.hoog)];
+            let fields =
+                [("id", Some(Tree::from(&*typed.id))), ("jaar", typed.jaar.map(Tree::from))];
+            let index = index_of(written, &fields);
             r.report(Code::OutsideBand, &list.item(index).field("waarde"), gegevens);
         }
     }
@@ -176,34 +210,33 @@ fn above_resultaat(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicat
         .max();
     let kept = scenario.financiering.incidenteel.unwrap_or(Euro::NUL);
     if let Some(most) = known.filter(|most| kept.breuk() > *most) {
-        let gegevens = [kept.breuk(), most].map(|value| waarde(value, crate::units::Eenheid::Euro));
+        let gegevens =
+            [kept.breuk(), most].map(|value| with_unit(value, crate::units::Eenheid::Euro));
         r.report(Code::AboveResultaat, pad, gegevens);
     }
 }
 
-fn omvang_above(r: &mut Reader, own: &Input, scenario: &Input, list: &Pad<'_>, p: &Publicatie) {
-    for (index, uitrol) in own.uitrol.iter().enumerate() {
-        let Some(total) =
-            p.variant(&uitrol.variant).and_then(|variant| variant.jaartotaal.as_ref())
+fn omvang_above(
+    r: &mut Reader,
+    written: Option<&Tree>,
+    uitrol: &Uitrol,
+    scenario: &Input,
+    list: &Pad<'_>,
+    p: &Publicatie,
+) {
+    let variant = p.variant(&uitrol.variant);
+    let Some(total) = variant.and_then(|variant| variant.jaartotaal.as_ref()) else { return };
+    for (jaar, omvang) in &uitrol.omvang {
+        let (Omvang::Aantal(count), Some(most)) = (omvang, in_force(scenario, p, total, *jaar))
         else {
             continue;
         };
-        for (at, (jaar, omvang)) in uitrol.omvang.iter().enumerate() {
-            let (Omvang::Aantal(count), Some(most)) = (omvang, in_force(scenario, p, total, *jaar))
-            else {
-                continue;
-            };
-            let count = Breuk::from_decimal(*count);
-            if count > most {
-                let shown = |value| waarde(value, crate::units::Eenheid::Aantal);
-                let pad = list.item(index);
-                let pad = pad.field("omvang");
-                r.report(
-                    Code::OmvangAbove,
-                    &pad.item(at),
-                    [shown(count), shown(most), jaar.to_string()],
-                );
-            }
+        let count = Breuk::from_decimal(*count);
+        if count > most {
+            let shown = |value| with_unit(value, crate::units::Eenheid::Aantal);
+            let index = index_of(written, &[("jaar", Some(Tree::from(*jaar)))]);
+            let gegevens = [shown(count), shown(most), jaar.to_string()];
+            r.report(Code::OmvangAbove, &list.item(index), gegevens);
         }
     }
 }

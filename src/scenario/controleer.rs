@@ -32,7 +32,7 @@ pub fn controleer(publicatie: &Publicatie, tree: &Tree) -> Controle {
     if reader.meldingen.iter().any(|melding| melding.code == Code::OtherPublicatie) {
         input.publicatie = None;
     }
-    warnings(&mut reader, &input, &volledig, publicatie);
+    warnings(&mut reader, tree, &input, &volledig, publicatie);
     let scenario = (!reader.refuses()).then(|| Scenario { afwijkingen: input.clone(), volledig });
     Controle { meldingen: reader.meldingen, scenario, input }
 }

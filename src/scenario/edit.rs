@@ -1,33 +1,213 @@
 //! Everything a person can do to a scenario: the only way back from screen to document.
+//!
+//! `None` takes a deviation away, so that the uitgangspunt holds again.
 
-use super::Input;
+use rust_decimal::Decimal;
+
+use super::{
+    BijdrageSoort, EigenBijdrage, EigenPost, EigenWaarde, Groep, Input, Omvang, Rekenprotocol,
+    SleutelKeuze, Uitrol, Wijze,
+};
 use crate::formula::Id;
+use crate::units::{Breuk, Euro, Jaar};
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Look at it from another deelnemer.
     Deelnemer(Id),
-    /// Start again from an uitgangspunt. Who looks at it and under which key stays.
+    /// Another name.
+    Naam(Option<String>),
+    /// Start again from an uitgangspunt. Who looks at it, under which key, and what it paid stays.
     Uitgangspunt(Id),
-    /// Another key for every group.
-    Sleutel(Id),
+    /// Take every deviation from the uitgangspunt away; what the own organisation pays stays.
+    Herstel,
+    /// Which variants are chosen.
+    Varianten(Option<Vec<Id>>),
+    /// The inzet of a variant in a year.
+    Inzet(Id, Jaar, Option<Decimal>),
+    /// The omvang of a variant in a year.
+    Omvang(Id, Jaar, Option<Omvang>),
+    /// The year from which a variant runs.
+    Start(Id, Option<Jaar>),
+    /// The uitrol of a variant as a whole: back to that of the uitgangspunt.
+    UitrolTerug(Id),
+    /// An option of a choice.
+    Optie(Id, Option<Id>),
+    /// The wijze of financing.
+    Wijze(Option<Wijze>),
+    /// The structural reservering a year.
+    Reservering(Option<Euro>),
+    /// The delay in budget years.
+    Vertraging(Option<u16>),
+    /// The amount kept once from a resultaat.
+    Incidenteel(Option<Euro>),
+    /// What is released of the reservering in a year.
+    Vrijgave(Jaar, Option<Euro>),
+    /// The key of every group.
+    Sleutel(Option<Id>),
+    /// The key of one group; the key of every group when absent.
+    SleutelVan(Groep, Option<Id>),
+    /// The share of a block.
+    Blok(Id, Option<Decimal>),
+    /// The weight of a deelnemer.
+    Gewicht(Id, Option<Euro>),
+    /// The choice of keys as a whole, with its weights.
+    Sleutels(SleutelKeuze),
+    /// The own value of a parameter, for one year or for all; without a band of its own.
+    Parameter(Id, Option<Jaar>, Option<Breuk>),
+    /// A what-if for an unknown post in a year.
+    Onbekend(Id, Jaar, Option<Euro>),
+    /// Over how many realised years the budgeted baten are derived; nothing: not derived.
+    Rekenprotocol(Option<u16>),
+    /// Realised baten of a year, for the protocol.
+    Gerealiseerd(Jaar, Option<Euro>),
+    /// The own bijdrage of a deelnemer in a year.
+    Bijdrage(Id, Jaar, Option<(Euro, BijdrageSoort)>),
+    /// The yearly index of the bijdrage without the proposal.
+    Index(Option<Decimal>),
 }
 
 /// The scenario after a change.
 #[must_use]
-pub fn apply(input: Input, edit: Edit) -> Input {
+pub fn apply(mut input: Input, edit: Edit) -> Input {
     match edit {
-        Edit::Deelnemer(id) => Input { deelnemer: Some(id), ..input },
-        Edit::Uitgangspunt(id) => Input {
-            uitgangspunt: Some(id),
-            deelnemer: input.deelnemer,
-            sleutel: input.sleutel,
-            ..Input::default()
-        },
+        Edit::Deelnemer(id) => input.deelnemer = Some(id),
+        Edit::Naam(naam) => input.naam = naam,
+        Edit::Uitgangspunt(id) => return started_again(input, Some(id)),
+        Edit::Herstel => {
+            let uitgangspunt = input.uitgangspunt.clone();
+            let again = started_again(input, uitgangspunt);
+            return Input { sleutel: SleutelKeuze::default(), ..again };
+        }
+        Edit::Varianten(varianten) => input.varianten = varianten,
+        Edit::Optie(keuze, optie) => put(&mut input.keuzes, keuze, optie),
+        Edit::Vrijgave(jaar, bedrag) => put(&mut input.vrijgave, jaar, bedrag),
+        Edit::Onbekend(post, jaar, bedrag) => {
+            input.onbekend.retain(|own| own.post != post || own.jaar != jaar);
+            input.onbekend.extend(bedrag.map(|bedrag| EigenPost { post, jaar, bedrag }));
+        }
+        Edit::Parameter(id, jaar, own) => {
+            input.parameters.retain(|known| known.id != id || known.jaar != jaar);
+            let own = own.map(|waarde| EigenWaarde { id, jaar, waarde, laag: None, hoog: None });
+            input.parameters.extend(own);
+        }
+        Edit::Rekenprotocol(jaren) => rekenprotocol(&mut input, jaren),
+        Edit::Gerealiseerd(jaar, bedrag) => {
+            let none = Rekenprotocol { jaren: None, gerealiseerd: Vec::new() };
+            let protocol = input.rekenprotocol.get_or_insert(none);
+            put(&mut protocol.gerealiseerd, jaar, bedrag);
+        }
+        Edit::Bijdrage(deelnemer, jaar, own) => {
+            input.bijdragen.retain(|known| known.deelnemer != deelnemer || known.jaar != jaar);
+            let own = own.map(|(bedrag, soort)| EigenBijdrage { deelnemer, jaar, bedrag, soort });
+            input.bijdragen.extend(own);
+        }
+        Edit::Index(index) => input.index = index,
+        edit => return financed_or_divided(rolled_out(input, &edit), edit),
+    }
+    input
+}
+
+/// What an uitgangspunt does not speak of: who looks, under which key, and what it pays.
+fn started_again(input: Input, uitgangspunt: Option<Id>) -> Input {
+    Input {
+        publicatie: input.publicatie,
+        naam: input.naam,
+        uitgangspunt,
+        deelnemer: input.deelnemer,
+        sleutel: input.sleutel,
+        bijdragen: input.bijdragen,
+        index: input.index,
+        ..Input::default()
+    }
+}
+
+/// Replaces the entry of a key, or takes it away.
+fn put<K: PartialEq, V>(entries: &mut Vec<(K, V)>, key: K, value: Option<V>) {
+    match (entries.iter().position(|(known, _)| *known == key), value) {
+        (Some(at), Some(value)) => {
+            if let Some(entry) = entries.get_mut(at) {
+                entry.1 = value;
+            }
+        }
+        (Some(at), None) => drop(entries.remove(at)),
+        (None, Some(value)) => entries.push((key, value)),
+        (None, None) => {}
+    }
+}
+
+fn rekenprotocol(input: &mut Input, jaren: Option<u16>) {
+    match (&mut input.rekenprotocol, jaren) {
+        (Some(protocol), Some(_)) => protocol.jaren = jaren,
+        (none, Some(_)) => *none = Some(Rekenprotocol { jaren, gerealiseerd: Vec::new() }),
+        (known, None) => *known = None,
+    }
+}
+
+fn rolled_out(mut input: Input, edit: &Edit) -> Input {
+    let (Edit::Inzet(id, ..) | Edit::Omvang(id, ..) | Edit::Start(id, _) | Edit::UitrolTerug(id)) =
+        edit
+    else {
+        return input;
+    };
+    let known = input.uitrol.iter().position(|uitrol| uitrol.variant == *id);
+    let mut uitrol = known.map(|at| input.uitrol.remove(at)).unwrap_or_default();
+    uitrol.variant = Id::clone(id);
+    match edit {
+        Edit::Inzet(_, jaar, inzet) => put(&mut uitrol.inzet, *jaar, *inzet),
+        Edit::Omvang(_, jaar, omvang) => put(&mut uitrol.omvang, *jaar, *omvang),
+        Edit::Start(_, start) => uitrol.start = *start,
+        _ => uitrol = Uitrol::default(),
+    }
+    let says_nothing =
+        uitrol.inzet.is_empty() && uitrol.omvang.is_empty() && uitrol.start.is_none();
+    if !says_nothing {
+        let at = known.unwrap_or(input.uitrol.len());
+        input.uitrol.insert(at, uitrol);
+    }
+    input
+}
+
+fn financed_or_divided(mut input: Input, edit: Edit) -> Input {
+    let (financiering, sleutel) = (&mut input.financiering, &mut input.sleutel);
+    match edit {
+        Edit::Wijze(wijze) => financiering.wijze = wijze,
+        Edit::Reservering(bedrag) => financiering.reservering = bedrag,
+        Edit::Vertraging(years) => financiering.vertraging = years,
+        Edit::Incidenteel(bedrag) => financiering.incidenteel = bedrag,
         Edit::Sleutel(id) => {
-            let sleutel = super::SleutelKeuze { alle: Some(id), ..super::SleutelKeuze::default() };
-            Input { sleutel, ..input }
+            sleutel.alle = id;
+            sleutel.per_groep.clear();
+        }
+        Edit::SleutelVan(groep, id) => put(&mut sleutel.per_groep, groep, id),
+        Edit::Blok(id, share) => put(&mut sleutel.blokken, id, share),
+        Edit::Gewicht(id, gewicht) => put(&mut sleutel.gewichten, id, gewicht),
+        Edit::Sleutels(keuze) => *sleutel = keuze,
+        _ => {}
+    }
+    input
+}
+
+impl Edit {
+    /// Whether both change the same value: what is typed key by key is one change.
+    pub fn same_place(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Inzet(a, y, _), Self::Inzet(b, z, _)) => a == b && y == z,
+            (Self::Omvang(a, y, _), Self::Omvang(b, z, _)) => a == b && y == z,
+            (Self::Parameter(a, y, _), Self::Parameter(b, z, _)) => a == b && y == z,
+            (Self::Onbekend(a, y, _), Self::Onbekend(b, z, _)) => a == b && y == z,
+            (Self::Bijdrage(a, y, _), Self::Bijdrage(b, z, _)) => a == b && y == z,
+            (Self::Vrijgave(y, _), Self::Vrijgave(z, _))
+            | (Self::Gerealiseerd(y, _), Self::Gerealiseerd(z, _)) => y == z,
+            (Self::Blok(a, _), Self::Blok(b, _)) | (Self::Gewicht(a, _), Self::Gewicht(b, _)) => {
+                a == b
+            }
+            (Self::Naam(_), Self::Naam(_))
+            | (Self::Reservering(_), Self::Reservering(_))
+            | (Self::Incidenteel(_), Self::Incidenteel(_))
+            | (Self::Index(_), Self::Index(_)) => true,
+            _ => false,
         }
     }
 }
@@ -36,16 +216,52 @@ pub fn apply(input: Input, edit: Edit) -> Input {
 mod tests {
     use super::*;
 
+    fn jaar(number: i64) -> Jaar {
+        Jaar::new(number).unwrap()
+    }
+
     #[test]
-    fn another_uitgangspunt_keeps_who_looks_and_under_which_key() {
+    fn another_uitgangspunt_keeps_who_looks_under_which_key_and_what_it_pays() {
+        let own = (Euro::from_cents(1), BijdrageSoort::ZonderVoorstel);
         let edits = [
             Edit::Deelnemer("zwolle".into()),
-            Edit::Sleutel("blok-2019".into()),
+            Edit::Sleutel(Some("blok-2019".into())),
+            Edit::Bijdrage("zwolle".into(), jaar(2022), Some(own)),
+            Edit::Reservering(Some(Euro::from_cents(1))),
             Edit::Uitgangspunt("niets".into()),
         ];
         let input = edits.into_iter().fold(Input::default(), apply);
         assert_eq!(input.deelnemer.as_deref(), Some("zwolle"));
         assert_eq!(input.sleutel.alle.as_deref(), Some("blok-2019"));
         assert_eq!(input.uitgangspunt.as_deref(), Some("niets"));
+        assert_eq!(input.bijdragen.len(), 1);
+        assert_eq!(input.financiering.reservering, None);
+    }
+
+    #[test]
+    fn what_is_taken_away_leaves_nothing_behind() {
+        let (id, year) = (Id::from("2a"), jaar(2022));
+        let euro = Some(Euro::from_cents(100));
+        let pairs = [
+            (
+                Edit::Inzet(id.clone(), year, Some(Decimal::ONE)),
+                Edit::Inzet(id.clone(), year, None),
+            ),
+            (Edit::Start(id.clone(), Some(year)), Edit::UitrolTerug(id.clone())),
+            (Edit::Vrijgave(year, euro), Edit::Vrijgave(year, None)),
+            (Edit::Onbekend(id.clone(), year, euro), Edit::Onbekend(id.clone(), year, None)),
+            (Edit::Rekenprotocol(Some(2)), Edit::Rekenprotocol(None)),
+            (Edit::Gewicht(id.clone(), euro), Edit::Gewicht(id.clone(), None)),
+            (
+                Edit::SleutelVan(Groep::Baten, Some(id.clone())),
+                Edit::SleutelVan(Groep::Baten, None),
+            ),
+            (Edit::Optie(id.clone(), Some(id.clone())), Edit::Optie(id, None)),
+        ];
+        for (there, back) in pairs {
+            let changed = apply(Input::default(), there.clone());
+            assert_ne!(changed, Input::default(), "{there:?}");
+            assert_eq!(apply(changed, back), Input::default(), "{there:?}");
+        }
     }
 }

@@ -1,10 +1,15 @@
 //! What the user chooses: an uitgangspunt and the deviations from it.
 
+mod basis;
 mod check;
 mod controleer;
 mod edit;
 mod input;
+mod link;
+pub mod plakken;
 mod read;
+mod shapes;
+mod sleutelkeuze;
 mod vergelijking;
 mod write;
 
@@ -16,8 +21,10 @@ pub use input::{
     EigenBijdrage, EigenPost, EigenWaarde, Financiering, Groep, Input, Omvang, Onzekerheid,
     Rekenprotocol, SleutelKeuze, Uitrol, Wijze,
 };
+pub use link::{Inhoud, Opened, address, link, open_link};
 pub(crate) use read::header;
-pub use read::{SHAPES, lees};
+pub use read::lees;
+pub use shapes::SHAPES;
 pub use vergelijking::{VERGELIJKING, Vergelijking, controleer_vergelijking};
 
 use crate::formula::Id;

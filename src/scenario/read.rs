@@ -1,103 +1,27 @@
 //! JSON to an [`Input`], strict, against a publicatie: each refused part is reported and left out.
 
+mod uitrol;
+
 use rust_decimal::Decimal;
 
-use super::{
-    BijdrageSoort, EigenBijdrage, EigenPost, EigenWaarde, Financiering, Groep, Input, Omvang,
-    Onzekerheid, Rekenprotocol, SleutelKeuze, Uitrol, Wijze,
+use super::shapes::{
+    BIJDRAGE, BLOK, FINANCIERING, GEWICHT, JAARBEDRAG, ONBEKEND, ONZEKERHEID, PARAMETER,
+    REKENPROTOCOL, SCENARIO, SLEUTEL,
 };
-use crate::document::{MAX_TEXT, Object, Pad, Reader, Shape, Tree, may, needs, shown};
+use super::{
+    BijdrageSoort, EigenBijdrage, EigenPost, EigenWaarde, Financiering, Groep, Input, Onzekerheid,
+    Rekenprotocol, SleutelKeuze, Wijze,
+};
+use crate::document::{MAX_TEXT, Object, Pad, Reader, Tree, shown};
 use crate::formula::Id;
 use crate::melding::Code;
-use crate::publicatie::{Drijver, Publicatie, Variant};
+use crate::publicatie::Publicatie;
 use crate::units::{Euro, Jaar};
 
 const FORMAAT: &str = "bijdragewijzer/scenario";
 
 /// The version of all documents.
 const VERSIE: i64 = 1;
-
-const SCENARIO: Shape = Shape {
-    name: "scenario",
-    fields: &[
-        may("formaat"),
-        needs("versie"),
-        may("publicatie"),
-        may("naam"),
-        may("uitgangspunt"),
-        may("deelnemer"),
-        may("varianten"),
-        may("uitrol"),
-        may("keuzes"),
-        may("financiering"),
-        may("vrijgave"),
-        may("sleutel"),
-        may("parameters"),
-        may("onbekend"),
-        may("rekenprotocol"),
-        may("bijdragen"),
-        may("index"),
-        may("onzekerheid"),
-    ],
-};
-const UITROL: Shape = Shape {
-    name: "uitrol",
-    fields: &[needs("variant"), may("inzet"), may("omvang"), may("start")],
-};
-const INZET: Shape = Shape { name: "inzet", fields: &[needs("jaar"), needs("waarde")] };
-const OMVANG: Shape =
-    Shape { name: "omvang", fields: &[needs("jaar"), may("waarde"), may("aandeel")] };
-const FINANCIERING: Shape = Shape {
-    name: "financiering",
-    fields: &[may("wijze"), may("reservering"), may("vertraging"), may("incidenteel")],
-};
-const JAARBEDRAG: Shape = Shape { name: "jaarbedrag", fields: &[needs("jaar"), needs("bedrag")] };
-const SLEUTEL: Shape = Shape {
-    name: "sleutel",
-    fields: &[
-        may("alle"),
-        may("ophoging"),
-        may("reservering"),
-        may("kosten"),
-        may("baten"),
-        may("blokken"),
-        may("gewichten"),
-    ],
-};
-const BLOK: Shape = Shape { name: "blokaandeel", fields: &[needs("blok"), needs("waarde")] };
-const GEWICHT: Shape = Shape { name: "gewicht", fields: &[needs("deelnemer"), needs("waarde")] };
-const PARAMETER: Shape = Shape {
-    name: "eigenwaarde",
-    fields: &[needs("id"), may("jaar"), needs("waarde"), may("laag"), may("hoog")],
-};
-const ONBEKEND: Shape =
-    Shape { name: "eigenpost", fields: &[needs("post"), needs("jaar"), needs("bedrag")] };
-const REKENPROTOCOL: Shape =
-    Shape { name: "rekenprotocol", fields: &[may("jaren"), may("gerealiseerd")] };
-const BIJDRAGE: Shape = Shape {
-    name: "eigenbijdrage",
-    fields: &[needs("deelnemer"), needs("jaar"), needs("bedrag"), needs("soort")],
-};
-const ONZEKERHEID: Shape =
-    Shape { name: "onzekerheid", fields: &[may("zaad"), may("trekkingen"), may("aannamen")] };
-
-/// The shapes of the document, for its JSON Schema. `keuzes` has the choices of the publicatie as fields.
-pub const SHAPES: &[&Shape] = &[
-    &SCENARIO,
-    &UITROL,
-    &INZET,
-    &OMVANG,
-    &FINANCIERING,
-    &JAARBEDRAG,
-    &SLEUTEL,
-    &BLOK,
-    &GEWICHT,
-    &PARAMETER,
-    &ONBEKEND,
-    &REKENPROTOCOL,
-    &BIJDRAGE,
-    &ONZEKERHEID,
-];
 
 /// The most entries of a list.
 const MAX_ITEMS: usize = 10_000;
@@ -114,9 +38,14 @@ pub(crate) fn header(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, formaat: &st
     }
     if let Some(tree) = o.get("versie") {
         let pad = pad.field("versie");
-        let versie = r.whole(tree, &pad, 1, i64::MAX);
-        if let Some(versie) = versie.filter(|versie| *versie != VERSIE) {
-            r.report(Code::OtherVersie, &pad, [VERSIE.to_string(), versie.to_string()]);
+        match r.whole(tree, &pad, i64::MIN, i64::MAX) {
+            Some(newer) if newer > VERSIE => {
+                r.report(Code::OtherVersie, &pad, [VERSIE.to_string(), newer.to_string()]);
+            }
+            Some(none) if none < VERSIE => {
+                r.report(Code::NotAllowed, &pad, [VERSIE.to_string(), none.to_string()]);
+            }
+            _ => {}
         }
     }
     Some(())
@@ -143,7 +72,7 @@ pub fn lees(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, p: &Publicatie) -> Optio
         deelnemer: r.field(&o, pad, "deelnemer", |r, tree, pad| deelnemer(r, tree, pad, p)),
         varianten: r.field(&o, pad, "varianten", |r, tree, pad| varianten(r, tree, pad, p)),
         uitrol: each(r, &o, pad, "uitrol", |r, tree, pad, earlier| {
-            uitrol(r, tree, pad, earlier, p)
+            uitrol::uitrol(r, tree, pad, earlier, p)
         }),
         keuzes: keuzes(r, &o, pad, p),
         financiering: r.field(&o, pad, "financiering", financiering).unwrap_or_default(),
@@ -231,72 +160,6 @@ fn varianten(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, p: &Publicatie) -> Opti
     matches!(tree, Tree::List(_)).then_some(varianten)
 }
 
-fn uitrol(
-    r: &mut Reader,
-    tree: &Tree,
-    pad: &Pad<'_>,
-    earlier: &[Uitrol],
-    p: &Publicatie,
-) -> Option<Uitrol> {
-    let o = r.object(tree, pad, &UITROL)?;
-    let known = p.varianten.iter().map(|it| &it.id);
-    let variant =
-        r.field(&o, pad, "variant", |r, tree, pad| known_id(r, tree, pad, "variant", known))?;
-    let twice = earlier.iter().any(|known| known.variant == variant);
-    once(r, &pad.field("variant"), Code::IdTwice, variant.to_string(), twice).then_some(())?;
-    let of = p.variant(&variant)?;
-    Some(Uitrol {
-        inzet: if drives(r, &o, pad, of, Drijver::Inzet) {
-            each(r, &o, pad, "inzet", |r, tree, pad, earlier| inzet(r, tree, pad, earlier, p))
-        } else {
-            Vec::new()
-        },
-        omvang: if drives(r, &o, pad, of, Drijver::Omvang) {
-            each(r, &o, pad, "omvang", |r, tree, pad, earlier| omvang(r, tree, pad, earlier, of, p))
-        } else {
-            Vec::new()
-        },
-        start: if drives(r, &o, pad, of, Drijver::Start) {
-            r.field(&o, pad, "start", Reader::jaar)
-                .filter(|jaar| inside(r, &pad.field("start"), *jaar, p))
-        } else {
-            None
-        },
-        variant,
-    })
-}
-
-/// Whether the field is there and is the variant's own driver; another driver is reported.
-fn drives(
-    r: &mut Reader,
-    o: &Object<'_>,
-    pad: &Pad<'_>,
-    variant: &Variant,
-    drijver: Drijver,
-) -> bool {
-    if o.get(drijver.word()).is_none() {
-        return false;
-    }
-    if variant.drijver != drijver {
-        let gegevens = [drijver.word().to_owned(), variant.drijver.word().to_owned()];
-        r.report(Code::OtherDriver, &pad.field(drijver.word()), gegevens);
-    }
-    variant.drijver == drijver
-}
-
-fn inzet(
-    r: &mut Reader,
-    tree: &Tree,
-    pad: &Pad<'_>,
-    earlier: &[(Jaar, Decimal)],
-    p: &Publicatie,
-) -> Option<(Jaar, Decimal)> {
-    let o = r.object(tree, pad, &INZET)?;
-    let jaar = jaar_once(r, &o, pad, p, |jaar| earlier.iter().any(|(known, _)| *known == jaar));
-    let waarde = r.field(&o, pad, "waarde", Reader::aandeel);
-    Some((jaar?, waarde?))
-}
-
 /// The field `jaar`, inside the horizon and not twice.
 fn jaar_once(
     r: &mut Reader,
@@ -310,31 +173,6 @@ fn jaar_once(
     let fits =
         inside(r, &pad, jaar, p) && once(r, &pad, Code::YearTwice, jaar.to_string(), twice(jaar));
     fits.then_some(jaar)
-}
-
-fn omvang(
-    r: &mut Reader,
-    tree: &Tree,
-    pad: &Pad<'_>,
-    earlier: &[(Jaar, Omvang)],
-    variant: &Variant,
-    p: &Publicatie,
-) -> Option<(Jaar, Omvang)> {
-    let o = r.object(tree, pad, &OMVANG)?;
-    let jaar = jaar_once(r, &o, pad, p, |jaar| earlier.iter().any(|(known, _)| *known == jaar));
-    let (count, share) = (o.get("waarde").is_some(), o.get("aandeel").is_some());
-    if count == share {
-        r.report(Code::OneOfTwo, pad, ["waarde".into(), "aandeel".into()]);
-        return None;
-    }
-    if share && variant.jaartotaal.is_none() {
-        r.report(Code::OtherDriver, &pad.field("aandeel"), ["aandeel".into(), "omvang".into()]);
-        return None;
-    }
-    let aantal = r.field(&o, pad, "waarde", Reader::aantal).map(Omvang::Aantal);
-    let omvang =
-        aantal.or_else(|| r.field(&o, pad, "aandeel", Reader::aandeel).map(Omvang::Aandeel));
-    Some((jaar?, omvang?))
 }
 
 fn keuzes(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, p: &Publicatie) -> Vec<(Id, Id)> {

@@ -82,15 +82,16 @@ impl Breuk {
 
     /// The value as a decimal, when it has one of at most `decimals` places.
     pub fn exact_decimal(self, decimals: u32) -> Option<Decimal> {
-        let (teller, noemer) = self.lowest_terms();
-        let scaled = teller.checked_mul(I256::from(10_i128).checked_pow(decimals)?)?;
-        if scaled % noemer != I256::ZERO {
-            return None;
+        let (mut teller, noemer) = self.lowest_terms();
+        // The fewest places that hold it: a decimal has 28 digits for the whole and the fraction together.
+        for places in 0..=decimals {
+            if teller % noemer == I256::ZERO {
+                let mantissa = i128::try_from(teller / noemer).ok()?;
+                return Decimal::try_from_i128_with_scale(mantissa, places).ok();
+            }
+            teller = teller.checked_mul(I256::from(10_i128))?;
         }
-        let mantissa = i128::try_from(scaled / noemer).ok()?;
-        Decimal::try_from_i128_with_scale(mantissa, decimals)
-            .ok()
-            .map(|decimal| decimal.normalize())
+        None
     }
 
     /// The value rounded to `decimals` places, half away from zero: only for showing.
@@ -246,6 +247,7 @@ mod tests {
     fn a_decimal_comes_back_as_it_went_in() {
         let decimal: Decimal = "-2088582.5".parse().unwrap();
         assert_eq!(Breuk::from_decimal(decimal).exact_decimal(8), Some(decimal));
+        assert_eq!(Breuk::from_decimal(decimal).exact_decimal(28), Some(decimal));
         assert_eq!(breuk(1, 3).exact_decimal(8), None);
         assert_eq!(breuk(2, 3).rounded_decimal(2), Some("0.67".parse().unwrap()));
     }

@@ -1,11 +1,12 @@
 //! What a number is. Knows nothing else.
 //!
-//! Adding a unit: a marker in [`mod@unit`], its reading and writing in [`notation`], and the products and
-//! quotients that make sense in `formula`. What is not listed there does not compile.
+//! Adding a unit: a marker in [`mod@unit`], its reading in [`lezen`] and its writing in [`notation`], and the
+//! products and quotients that make sense in `formula`. What is not listed there does not compile.
 
 mod breuk;
 mod euro;
 mod jaar;
+pub mod lezen;
 pub mod notation;
 pub mod unit;
 mod verdeel;

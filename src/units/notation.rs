@@ -66,6 +66,16 @@ pub fn percentage(deel: Euro, geheel: Euro) -> Option<String> {
     decimal(ratio, 1).map(|decimal| format!("{}%", getal(decimal, 1)))
 }
 
+/// A value with the sign of its unit, where it has one: `€ 5.200.000,00`, `−€ 12,50`, `90.000`.
+pub fn with_unit(breuk: Breuk, eenheid: Eenheid) -> String {
+    let value = waarde(breuk, eenheid);
+    match (eenheid, value.strip_prefix(MINUS)) {
+        (Eenheid::Euro, Some(value)) => format!("{MINUS}€{NO_BREAK_SPACE}{value}"),
+        (Eenheid::Euro, None) => format!("€{NO_BREAK_SPACE}{value}"),
+        _ => value,
+    }
+}
+
 /// A value of a formula, exact: amounts to the cent, counts and shares as they are.
 pub fn waarde(breuk: Breuk, eenheid: Eenheid) -> String {
     let places = if eenheid == Eenheid::Euro { 2 } else { 0 };
@@ -114,5 +124,8 @@ mod tests {
         assert_eq!(waarde(decimal("180000"), Eenheid::Euro), "180.000,00");
         assert_eq!(waarde(decimal("1687.5"), Eenheid::Aantal), "1.687,5");
         assert_eq!(waarde(decimal("0.15"), Eenheid::Aandeel), "0,15");
+        assert_eq!(with_unit(decimal("5200000"), Eenheid::Euro), "€\u{a0}5.200.000,00");
+        assert_eq!(with_unit(decimal("-12.5"), Eenheid::Euro), "−€\u{a0}12,50");
+        assert_eq!(with_unit(decimal("90000"), Eenheid::Aantal), "90.000");
     }
 }

@@ -27,6 +27,15 @@ impl Eenheid {
     /// All units, in the order of the schemas.
     pub const ALL: [Self; 3] = [Self::Euro, Self::Aantal, Self::Aandeel];
 
+    /// The most decimals of a value in a document.
+    pub const fn decimals(self) -> u32 {
+        match self {
+            Self::Euro => 2,
+            Self::Aantal => 0,
+            Self::Aandeel => 4,
+        }
+    }
+
     /// The word in documents and on screen.
     pub const fn word(self) -> &'static str {
         match self {

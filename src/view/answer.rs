@@ -116,16 +116,11 @@ fn other_key<'p>(
         SleutelSoort::Blok { .. } => 1,
         SleutelSoort::Eigen => 2,
     };
-    let complete = |soort: &SleutelSoort| match soort {
-        SleutelSoort::Evenredig(_) => true,
-        SleutelSoort::Blok { blokken, .. } => !blokken.is_empty(),
-        SleutelSoort::Eigen => false,
-    };
     let used = publicatie.sleutel(scenario.sleutel(Groep::Ophoging)?)?;
     publicatie
         .sleutels
         .iter()
-        .find(|key| complete(&key.soort) && kind(&key.soort) != kind(&used.soort))
+        .find(|key| key.soort.is_complete() && kind(&key.soort) != kind(&used.soort))
 }
 
 fn sum(uitkomst: &Uitkomst, totaal: &JaarTotaal, deelnemer: usize) -> Vec<SumPart> {

@@ -1,10 +1,11 @@
 //! What an answer rests on: the choices of the scenario in words.
 
+use super::deviations::{omvang_text, share, value_text};
 use crate::model::{Uitkomst, VariantJaar};
-use crate::publicatie::Publicatie;
-use crate::scenario::{Groep, Scenario, Wijze};
+use crate::publicatie::{Drijver, Publicatie, Variant};
+use crate::scenario::{Groep, Input, Scenario, Wijze};
 use crate::units::notation::{in_sentence, waarde};
-use crate::units::{Breuk, Eenheid};
+use crate::units::{Eenheid, Jaar};
 
 /// A choice and what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub fn basis(publicatie: &Publicatie, scenario: &Scenario, uitkomst: &Uitkomst) 
     let chosen = publicatie.varianten.iter().filter(|variant| scenario.has_variant(&variant.id));
     for variant in chosen {
         let years = uitkomst.varianten.iter().filter(|year| year.variant == variant.id);
-        list.push(given(&variant.naam, rollout(years)));
+        list.push(given(&variant.naam, rollout_of(years)));
     }
     list.push(given("Financiering", financing(scenario).to_owned()));
     let amount = match scenario.wijze() {
@@ -51,19 +52,36 @@ const fn financing(scenario_wijze: &Scenario) -> &'static str {
     }
 }
 
-/// "50% in 2021, 100% vanaf 2022", "10.000 in 2021, 30.000 in 2022 …".
-fn rollout<'y>(years: impl Iterator<Item = &'y VariantJaar>) -> String {
-    let mut parts: Vec<(String, u16, u16)> = Vec::new();
-    for year in years {
+/// The uitrol that was computed.
+fn rollout_of<'y>(years: impl Iterator<Item = &'y VariantJaar>) -> String {
+    in_one_breath(years.filter_map(|year| {
         let shown = match (year.inzet(), year.omvang()) {
-            (Some(inzet), _) => inzet
-                .amount()
-                .waarde
-                .map(|share| format!("{}%", waarde(share * Breuk::whole(100), Eenheid::Aantal))),
-            (_, Some(omvang)) => omvang.amount().waarde.map(|count| waarde(count, Eenheid::Aantal)),
-            _ => Some(if year.actief { "loopt" } else { "nog niet" }.to_owned()),
+            (Some(inzet), _) => value_text(inzet.amount().waarde?, Eenheid::Aandeel),
+            (_, Some(omvang)) => waarde(omvang.amount().waarde?, Eenheid::Aantal),
+            _ => if year.actief { "loopt" } else { "nog niet" }.to_owned(),
         };
-        let (Some(shown), jaar) = (shown, year.jaar.number()) else { continue };
+        Some((shown, year.jaar))
+    }))
+}
+
+/// The uitrol of a variant in a scenario that has one for every year: "50% in 2021, 100% vanaf 2022".
+pub fn rollout(scenario: &Input, variant: &Variant) -> String {
+    let Some(uitrol) = scenario.uitrol.iter().find(|it| it.variant == variant.id) else {
+        return String::new();
+    };
+    match variant.drijver {
+        Drijver::Inzet => in_one_breath(uitrol.inzet.iter().map(|(jaar, it)| (share(*it), *jaar))),
+        Drijver::Omvang => {
+            in_one_breath(uitrol.omvang.iter().map(|(jaar, it)| (omvang_text(*it), *jaar)))
+        }
+        Drijver::Start => uitrol.start.map(|jaar| format!("vanaf {jaar}")).unwrap_or_default(),
+    }
+}
+
+/// "50% in 2021, 100% vanaf 2022", "10.000 in 2021, 30.000 in 2022 …".
+fn in_one_breath(years: impl Iterator<Item = (String, Jaar)>) -> String {
+    let mut parts: Vec<(String, Jaar, Jaar)> = Vec::new();
+    for (shown, jaar) in years {
         match parts.last_mut() {
             Some((before, _, to)) if *before == shown => *to = jaar,
             _ => parts.push((shown, jaar, jaar)),

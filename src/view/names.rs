@@ -112,14 +112,18 @@ impl<'a> Names<'a> {
 
     /// What a step says after its name: its values, its outcome, and how it was rounded or divided.
     pub fn sentence(&self, stap: &Stap) -> String {
-        let outcome =
-            stap.waarde.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, stap.eenheid));
+        let outcome = match stap.waarde {
+            None => "onbekend".to_owned(),
+            Some(value) if stap.op_centen => {
+                format!("{}, afgerond op centen", waarde(value, stap.eenheid))
+            }
+            Some(value) => waarde(value, stap.eenheid),
+        };
         match &stap.soort {
             Soort::Deling(deling, sleutel) => {
                 format!("{} = {outcome}. {}", stap.uitdrukking, self.division(deling, sleutel))
             }
-            Soort::Post => format!("{} = {outcome}, afgerond op centen", stap.uitdrukking),
-            Soort::Tussenstap => format!("{} = {outcome}", stap.uitdrukking),
+            Soort::Post | Soort::Tussenstap => format!("{} = {outcome}", stap.uitdrukking),
             Soort::Totaal => {
                 let left_out: Vec<String> = stap.exclusief.iter().map(|id| self.of(id)).collect();
                 let note = if left_out.is_empty() {

@@ -87,12 +87,12 @@ fn row(uitkomst: &Uitkomst, deelnemer: usize, jaar: Jaar, cents: bool) -> Vec<Ce
     ]
 }
 
-fn shown(euro: Option<Euro>, cents: bool) -> String {
+pub(super) fn shown(euro: Option<Euro>, cents: bool) -> String {
     euro.map_or_else(|| "onbekend".into(), |euro| if cents { centen(euro) } else { heel(euro) })
 }
 
 /// With its sign and a no-break space: `− 107.140`, `+ 6.898`, `0`.
-fn signed(euro: Option<Euro>, cents: bool) -> String {
+pub(super) fn signed(euro: Option<Euro>, cents: bool) -> String {
     let Some(euro) = euro else { return "onbekend".into() };
     let text = shown(Some(euro.abs()), cents);
     match Direction::of(euro) {

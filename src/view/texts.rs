@@ -22,6 +22,7 @@ pub fn amount_name(id: &str) -> Option<&'static str> {
         "betaald" => "Te betalen verschil",
         "bespaard" => "Niet in rekening gebracht bij burgers",
         "bijdrage" => "Bijdrage",
+        "eigen_bijdrage" => "Eigen bijdrage",
         "bijdrage_oud" => "Bijdrage zonder het voorstel",
         "bijdrage_nieuw" => "Bijdrage met dit scenario",
         "btw_compensatie" => "Te compenseren btw",
@@ -40,7 +41,7 @@ pub fn amount_name(id: &str) -> Option<&'static str> {
 pub const fn melding_title(code: Code) -> &'static str {
     match code {
         Code::Encoding => "Het bestand is niet leesbaar als tekst",
-        Code::NoJson => "Het bestand is beschadigd of geen scenario",
+        Code::NoJson => "Het bestand is beschadigd of niet het goede",
         Code::TooLarge => "Het bestand is te groot",
         Code::TooDeep => "Het bestand is te diep genest",
         Code::WrongType => "Hier hoort iets anders te staan",
@@ -48,8 +49,8 @@ pub const fn melding_title(code: Code) -> &'static str {
         Code::DuplicateField => "Dit veld staat er twee keer",
         Code::MissingField => "Dit veld ontbreekt",
         Code::OtherFormaat => "Dit is een ander soort document",
-        Code::OtherVersie => "Gemaakt met een andere versie",
-        Code::NoNumber => "Dit is geen getal zoals een document het schrijft",
+        Code::OtherVersie => "Gemaakt met een nieuwere versie",
+        Code::NoNumber => "Dit is geen getal",
         Code::TooManyDecimals => "Te veel decimalen",
         Code::OutOfBounds => "Buiten de grenzen",
         Code::NotAllowed => "Dit woord is hier niet mogelijk",
@@ -77,163 +78,284 @@ pub const fn melding_title(code: Code) -> &'static str {
         Code::OtherUnit => "De eenheid past niet",
         Code::TooManyShares => "Te veel aandelen in een product",
         Code::BadPeriod => "Deze periode kan niet",
+        Code::LinkAbsent => "Hier staat geen scenario in",
+        Code::LinkCut => "De link is niet volledig",
+        Code::LinkChanged => "De link is onderweg veranderd",
+        Code::LinkPart => "Een deel van de link is niet overgenomen",
+        Code::LinkVersie => "De link is gemaakt met een andere versie",
+        Code::LinkPublicatie => "De link hoort bij een andere publicatie",
+        Code::LinkTooLong => "De tekst is te lang voor een link",
         Code::OutsideBand => "Buiten de gepubliceerde band",
         Code::DelayIgnored => "De vertraging telt niet mee",
         Code::OmvangAbove => "Meer dan er in een jaar zijn",
         Code::CountsTwice => "Mogelijk dubbel geteld",
         Code::AboveVrijgave => "Meer gebruikt dan vrijgegeven",
         Code::AboveResultaat => "Meer dan een bekend resultaat",
+        Code::OtherUitgave => "Gemaakt met een andere uitgave",
     }
 }
 
-/// What a melding says: what is wrong, with the figures, and what to do.
-#[expect(clippy::too_many_lines, reason = "a list: the text of each code")]
+/// What a melding says: where, what is wrong, with the figures, and what to do.
 pub fn melding_text(melding: &Melding) -> String {
-    let g = |index: usize| melding.gegevens.get(index).map_or("", String::as_str);
-    match melding.code {
-        Code::Encoding => {
+    let bij = place(&melding.pad);
+    let gegevens: Vec<&str> = melding.gegevens.iter().map(String::as_str).collect();
+    text_of_document(melding.code, &bij, &gegevens)
+        .or_else(|| text_of_value(melding.code, &bij, &gegevens))
+        .or_else(|| text_of_choices(melding.code, &bij, &gegevens))
+        .or_else(|| text_of_publicatie(melding.code, &bij, &gegevens))
+        .or_else(|| text_of_link(melding.code, &gegevens))
+        .or_else(|| text_of_warning(melding.code, &gegevens))
+        .unwrap_or_default()
+}
+
+/// Whether the document can be read at all, and has the fields that it should have.
+fn text_of_document(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> {
+    Some(match (code, gegevens) {
+        (Code::Encoding, _) => {
             "De tekens zijn geen UTF-8. Sla het bestand op als UTF-8 en open het opnieuw.".into()
         }
-        Code::NoJson if g(2) == "afgekapt" => format!(
-            "Het bestand houdt op bij regel {}, teken {}. Er ontbreekt een deel. Vraag het opnieuw op.",
-            g(0),
-            g(1)
-        ),
-        Code::NoJson => format!(
-            "Bij regel {}, teken {} is de tekst niet te lezen als JSON. Herstel die plek of kies een ander bestand.",
-            g(0),
-            g(1)
-        ),
-        Code::TooLarge => {
-            "Het document is groter dan 1 MB. Een scenario is veel kleiner; kies een ander bestand."
-                .into()
+        (Code::NoJson, ["1", "0", "afgekapt"]) => {
+            "Het bestand is leeg. Kies een ander bestand of vraag het opnieuw op.".into()
         }
-        Code::TooDeep => {
+        (Code::NoJson, [regel, teken, "afgekapt"]) => format!(
+            "Het bestand houdt op bij regel {regel}, teken {teken}. Vraag het opnieuw op: er ontbreekt een deel."
+        ),
+        (Code::NoJson, [regel, teken, ..]) => format!(
+            "Bij regel {regel}, teken {teken} is de tekst niet te lezen als JSON. Herstel die plek of kies een ander bestand."
+        ),
+        (Code::TooLarge, _) => {
+            "Het document is groter dan 1 MB. Kies een ander bestand of maak het kleiner.".into()
+        }
+        (Code::TooDeep, _) => {
             "Het document is dieper genest dan 32 lagen. Kies een ander bestand.".into()
         }
-        Code::WrongType => {
-            format!("Hier hoort {} te staan, maar er staat {}.", g(0), with_article(g(1)))
+        (Code::WrongType, [allowed, found]) => {
+            format!("{bij} staat {}. Schrijf daar {}.", with_article(found), wanted(allowed))
         }
-        Code::UnknownField => {
-            format!("Het veld “{}” bestaat hier niet. Mogelijk zijn: {}.", g(0), g(1))
-        }
-        Code::DuplicateField => {
-            format!("Het veld “{}” staat er twee keer. Laat er een staan.", g(0))
-        }
-        Code::MissingField => format!("Het veld “{}” ontbreekt. Vul het aan.", g(0)),
-        Code::OtherFormaat => {
-            format!("Hier hoort “{}”, maar dit is “{}”. Kies het goede bestand.", g(0), g(1))
-        }
-        Code::OtherVersie => format!(
-            "Dit document heeft versie {}; dit programma leest versie {}. Open het met een nieuwere Bijdragewijzer.",
-            g(1),
-            g(0)
+        (Code::UnknownField, [field, allowed]) => format!(
+            "Het veld “{field}” bestaat niet. Haal het weg of verbeter de naam. {}",
+            possible(allowed)
         ),
-        Code::NoNumber => format!(
-            "“{}” is geen getal. Schrijf cijfers met een punt voor de decimalen, bijvoorbeeld 750000.00.",
-            g(0)
+        (Code::DuplicateField, _) => {
+            format!("{bij} staan twee waarden. Laat er één staan.")
+        }
+        (Code::MissingField, _) => format!("{bij} staat niets. Vul het aan."),
+        (Code::OtherFormaat, [allowed, found]) => {
+            format!("Hier hoort “{allowed}”, maar dit is “{found}”. Kies het goede bestand.")
+        }
+        (Code::OtherVersie, [newest, found]) => format!(
+            "Dit document heeft versie {found}; dit programma leest versie {newest}. Open het met een nieuwere Bijdragewijzer."
         ),
-        Code::TooManyDecimals => {
-            format!("“{}” heeft te veel decimalen. Hier {} toegestaan.", g(1), allowed(g(0)))
+        _ => return None,
+    })
+}
+
+/// One value by itself.
+fn text_of_value(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> {
+    Some(match (code, gegevens) {
+        (Code::NoNumber, [found]) => format!(
+            "{bij} staat “{found}”; dat is geen getal. Schrijf cijfers met een punt voor de decimalen, bijvoorbeeld 750000.00."
+        ),
+        (Code::TooManyDecimals, [allowed, found]) => format!(
+            "{bij} staat {found}, met te veel decimalen. {}",
+            match *allowed {
+                "0" => "Schrijf een heel getal.".to_owned(),
+                "1" => "Schrijf hoogstens 1 decimaal.".to_owned(),
+                _ => format!("Schrijf hoogstens {allowed} decimalen."),
+            }
+        ),
+        (Code::OutOfBounds, [lowest, highest, found]) => format!(
+            "{bij} staat {found}; dat ligt buiten de grenzen. Kies een getal van {} tot en met {}.",
+            large(lowest),
+            large(highest)
+        ),
+        (Code::NotAllowed, [allowed, found]) => {
+            format!("{bij} staat “{found}”; dat kan hier niet. {}", possible(allowed))
         }
-        Code::OutOfBounds => {
-            format!("{} ligt buiten de grenzen. Mogelijk is {} tot en met {}.", g(2), g(0), g(1))
+        (Code::YearOutside, [first, last]) => format!(
+            "{bij} staat een jaar dat de publicatie niet kent. Kies een jaar van {first} tot en met {last}."
+        ),
+        (Code::YearTwice, [jaar]) => {
+            format!("{bij} staat {jaar} voor de tweede keer. Laat er één staan.")
         }
-        Code::NotAllowed => format!("“{}” kan hier niet. Mogelijk zijn: {}.", g(1), g(0)),
-        Code::YearOutside => format!("Kies een jaar van {} tot en met {}.", g(0), g(1)),
-        Code::YearTwice => format!("{} staat er twee keer. Laat er een staan.", g(0)),
-        Code::UnknownId => {
-            format!("“{}” bestaat niet als {}. Mogelijk zijn: {}.", g(1), g(0), g(2))
+        (Code::UnknownId, [what, found, known]) => {
+            format!("{bij} staat “{found}”; dat bestaat niet als {what}. {}", possible(known))
         }
-        Code::IdTwice => {
-            format!("“{}” staat er twee keer of is al bezet. Kies een andere naam.", g(0))
+        (Code::IdTwice, [found, "bezet"]) => {
+            format!("{bij} staat “{found}”; die naam is al bezet. Kies een andere naam.")
         }
-        Code::BadText => format!("Schrijf 1 tot {} gewone tekens, zonder regeleinden.", g(0)),
-        Code::TooMany => format!("Hier staan {} regels. Meer dan {} kan niet.", g(1), g(0)),
-        Code::BadId => {
-            format!("“{}” kan niet. Gebruik kleine letters, cijfers, - en _, hoogstens 60.", g(0))
+        (Code::IdTwice, [found, ..]) => {
+            format!("{bij} staat “{found}” voor de tweede keer. Laat er één staan.")
         }
-        Code::TooFew => format!("Hier hoort ten minste {} te staan.", g(0)),
-        _ => melding_text_of_meaning(melding),
+        (Code::BadText, [longest]) => format!(
+            "{bij} staat niets, te veel of een onzichtbaar teken. Schrijf 1 tot {longest} gewone tekens, zonder regeleinden."
+        ),
+        (Code::TooMany, [most, found]) => {
+            format!("{bij} staan {found} regels. Laat er hoogstens {most} staan.")
+        }
+        (Code::BadId, [found]) => format!(
+            "{bij} staat “{found}”, met verkeerde tekens. Gebruik alleen kleine letters, cijfers, - en _, hoogstens 60 tekens."
+        ),
+        (Code::TooFew, [fewest]) => {
+            format!("{bij} staat te weinig. Vul ten minste {fewest} regel in.")
+        }
+        _ => return None,
+    })
+}
+
+/// What the choices of a scenario say of each other.
+fn text_of_choices(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> {
+    Some(match (code, gegevens) {
+        (Code::WeightsZero, _) => format!(
+            "{bij} zijn alle gewichten nul. Geef ten minste één deelnemer of blok een gewicht boven nul."
+        ),
+        (Code::KeyHasGap, [deelnemer, jaar]) => format!(
+            "Van {deelnemer} is over {jaar} geen bijdrage bekend. Kies een ander jaar voor de sleutel."
+        ),
+        (Code::KeyIncomplete, [what]) => {
+            format!(
+                "De gekozen sleutel heeft eigen {what} nodig. Vul ze in of kies een andere sleutel."
+            )
+        }
+        (Code::BandOrder, _) => format!(
+            "{bij} is laag hoger dan de waarde, of de waarde hoger dan hoog. Zet ze op volgorde."
+        ),
+        (Code::TooFewRealised, [needed, known, jaar]) => format!(
+            "Voor {jaar} zijn {needed} gerealiseerde jaren nodig; bekend: {known}. Vul jaren aan of kies er minder."
+        ),
+        (Code::OtherDriver, [found, allowed]) => format!(
+            "“{found}” past niet bij deze variant: die werkt met “{allowed}”. Gebruik dat, of haal “{found}” weg."
+        ),
+        (Code::OneOfTwo, [one, other]) => {
+            format!("{bij} staan “{one}” en “{other}” allebei, of geen van beide. Geef er één.")
+        }
+        (Code::EmptyBlock, [blok]) => format!(
+            "Het blok “{blok}” krijgt een deel, maar heeft geen deelnemer met een bijdrage. Geef dit blok 0."
+        ),
+        (Code::DividesByZero, _) => {
+            format!("{bij} staat een getal waardoor wordt gedeeld. Kies een getal boven nul.")
+        }
+        (Code::OtherPublicatie, [loaded, other]) => format!(
+            "Dit scenario hoort bij “{other}”, maar “{loaded}” is geladen. Laad die publicatie, of haal het veld “publicatie” weg."
+        ),
+        (Code::PostIsKnown, [post, parameter]) => format!(
+            "“{post}” is geen onbekende post. Geef in plaats daarvan de parameter “{parameter}” een eigen waarde."
+        ),
+        _ => return None,
+    })
+}
+
+/// What the parts of a publicatie say of each other.
+fn text_of_publicatie(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> {
+    Some(match (code, gegevens) {
+        (Code::UnknownAndValue, [id]) => format!(
+            "“{id}” heeft een waarde en ook de status onbekend, of geen van beide. Haal de waarde weg of verander de status."
+        ),
+        (Code::MissingParameter, [id]) => {
+            format!("De formules hebben “{id}” nodig. Neem die parameter op.")
+        }
+        (Code::OtherUnit, [needed, found, id]) => format!(
+            "{bij} is een parameter met de eenheid {needed} nodig, maar “{id}” heeft {found}. Verander de eenheid of kies een andere parameter."
+        ),
+        (Code::TooManyShares, [most, found]) => format!(
+            "{bij} worden {found} aandelen met elkaar vermenigvuldigd. Laat stappen of factoren weg tot het er hoogstens {most} zijn."
+        ),
+        (Code::BadPeriod, [most]) => format!(
+            "{bij} ligt het laatste jaar vóór het eerste, of duurt de periode langer dan {most} jaar. Kies andere jaren."
+        ),
+        _ => return None,
+    })
+}
+
+/// Whether a link came through whole, and how to get what it lost.
+fn text_of_link(code: Code, gegevens: &[&str]) -> Option<String> {
+    Some(match (code, gegevens) {
+        (Code::LinkAbsent, _) => {
+            "In deze tekst staat geen scenario. Plak de hele link, van https tot en met het laatste teken, of vraag de afzender om het bestand.".into()
+        }
+        (Code::LinkCut, [last]) => format!(
+            "De link houdt op na “{last}”; het einde ontbreekt. Kopieer de hele link, ook als hij over meer regels loopt, of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt."
+        ),
+        (Code::LinkChanged, _) => {
+            "De controle aan het einde van de link klopt niet: er is een teken veranderd of weggevallen. Kopieer de link opnieuw uit het bericht, of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt.".into()
+        }
+        (Code::LinkPart, [part]) => format!(
+            "Het deel “{part}” is hier niet bekend of staat er twee keer. De rest van de link is wel gelezen. Vraag de afzender wat hier gekozen was."
+        ),
+        (Code::LinkVersie, [newest, found]) => format!(
+            "De link heeft versie {found}; dit programma leest versie {newest}. Open de link met een nieuwere Bijdragewijzer, of neem over wat hier bekend is."
+        ),
+        (Code::LinkPublicatie, [loaded, other]) => format!(
+            "De link is gemaakt voor “{other}”, maar “{loaded}” is geladen. Open hem bij die publicatie. U kunt overnemen wat hier ook bestaat; de bedragen worden dan anders."
+        ),
+        (Code::LinkTooLong, _) => {
+            "De tekst is langer dan 1 MB. Plak alleen de link, of vraag de afzender om het bestand.".into()
+        }
+        (Code::OtherUitgave, [loaded, other]) => format!(
+            "De link is gemaakt met uitgave “{other}” van de publicatie; hier is uitgave “{loaded}” geladen. De keuzes zijn dezelfde, maar de bedragen kunnen anders zijn dan de afzender zag. Vergelijk ze met het bericht."
+        ),
+        _ => return None,
+    })
+}
+
+/// What a user should know; the outcome stands.
+fn text_of_warning(code: Code, gegevens: &[&str]) -> Option<String> {
+    Some(match (code, gegevens) {
+        (Code::OutsideBand, [naam, laag, hoog]) => format!(
+            "De waarde van “{naam}” ligt buiten de gepubliceerde band van {laag} tot {hoog}. Er wordt wel mee gerekend; controleer de waarde."
+        ),
+        (Code::DelayIgnored, _) => {
+            "Bij een incidenteel bedrag is er geen vertraging; de gekozen vertraging telt niet mee. Zet haar op 0 of kies een andere wijze.".into()
+        }
+        (Code::OmvangAbove, [omvang, most, jaar]) => format!(
+            "Voor {jaar} is {omvang} gekozen, maar er zijn er {most} in een jaar. Er wordt wel mee gerekend; controleer het aantal."
+        ),
+        (Code::CountsTwice, [one, other]) => format!(
+            "De varianten “{one}” en “{other}” ramen ten dele hetzelfde. Samen tellen zij effecten dubbel; kies liever een van beide."
+        ),
+        (Code::AboveVrijgave, [jaar, used, released]) => format!(
+            "In {jaar} is {used} nodig, maar {released} vrijgegeven. Verhoog de vrijgave of beperk de uitrol."
+        ),
+        (Code::AboveResultaat, [kept, most]) => format!(
+            "{kept} is meer dan het hoogste bekende resultaat, {most}. Controleer of dit bedrag er is."
+        ),
+        _ => return None,
+    })
+}
+
+/// A path as people read it: `$.uitrol[0].inzet[1].waarde` is the waarde of the second inzet of the first uitrol.
+fn place(pad: &str) -> String {
+    let steps = pad.trim_start_matches('$').replace("[\"", ".").replace("\"]", "");
+    let steps: Vec<String> =
+        steps.split('.').filter(|step| !step.is_empty()).map(numbered).collect();
+    if steps.is_empty() {
+        "In het document".into()
+    } else {
+        format!("Bij “{}”", steps.join(", "))
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "a list: the text of each code")]
-fn melding_text_of_meaning(melding: &Melding) -> String {
-    let g = |index: usize| melding.gegevens.get(index).map_or("", String::as_str);
-    match melding.code {
-        Code::WeightsZero => {
-            "Alle gewichten zijn nul. Geef ten minste één deelnemer of blok een gewicht.".into()
-        }
-        Code::KeyHasGap => {
-            format!("Van {} is over {} geen bijdrage bekend. Kies een ander jaar.", g(0), g(1))
-        }
-        Code::KeyIncomplete => format!("De gekozen sleutel heeft eigen {} nodig. Vul ze in.", g(0)),
-        Code::BandOrder => {
-            "Zorg dat laag niet hoger is dan de waarde, en de waarde niet hoger dan hoog.".into()
-        }
-        Code::TooFewRealised => format!(
-            "Voor {} zijn {} gerealiseerde jaren nodig; er zijn er {} bekend. Vul jaren aan of kies er minder.",
-            g(2),
-            g(0),
-            g(1)
-        ),
-        Code::OtherDriver => format!("“{}” past hier niet; deze variant heeft “{}”.", g(0), g(1)),
-        Code::OneOfTwo => format!("Geef óf “{}” óf “{}”.", g(0), g(1)),
-        Code::EmptyBlock => format!(
-            "Het blok “{}” krijgt een deel, maar heeft geen deelnemer met een bijdrage.",
-            g(0)
-        ),
-        Code::DividesByZero => "Door dit getal wordt gedeeld. Kies een getal boven nul.".into(),
-        Code::OtherPublicatie => {
-            format!("Dit scenario hoort bij “{}”; hier is “{}” geladen.", g(1), g(0))
-        }
-        Code::PostIsKnown => {
-            format!("“{}” is geen onbekende post. Verander de parameter “{}”.", g(0), g(1))
-        }
-        Code::UnknownAndValue => format!(
-            "“{}”: een waarde hoort niet bij de status onbekend, en zonder waarde hoort die status er juist bij.",
-            g(0)
-        ),
-        Code::MissingParameter => {
-            format!("De formules hebben “{}” nodig. Neem die parameter op.", g(0))
-        }
-        Code::OtherUnit => {
-            format!("“{}” moet de eenheid {} hebben, maar heeft {}.", g(2), g(0), g(1))
-        }
-        Code::TooManyShares => {
-            format!("Hier komen {} aandelen in één product. Meer dan {} kan niet.", g(1), g(0))
-        }
-        Code::BadPeriod => {
-            format!("De periode moet vooruit lopen en mag hoogstens {} jaar duren.", g(0))
-        }
-        Code::OutsideBand => format!(
-            "{} ligt buiten de gepubliceerde band van {} tot {}. Het mag wel.",
-            g(0),
-            g(1),
-            g(2)
-        ),
-        Code::DelayIgnored => {
-            "Bij een incidenteel bedrag is er geen vertraging; de keuze telt niet mee.".into()
-        }
-        Code::OmvangAbove => format!(
-            "Voor {} is {} gekozen, maar er zijn er {} in een jaar. Het mag wel.",
-            g(2),
-            g(0),
-            g(1)
-        ),
-        Code::CountsTwice => format!(
-            "“{}” en “{}” ramen ten dele hetzelfde. Samen tellen zij effecten dubbel.",
-            g(0),
-            g(1)
-        ),
-        Code::AboveVrijgave => {
-            format!("In {} is {} gebruikt; vrijgegeven is {}.", g(0), g(1), g(2))
-        }
-        Code::AboveResultaat => {
-            format!("{} is meer dan het hoogste bekende resultaat, {}.", g(0), g(1))
-        }
-        _ => String::new(),
+/// `inzet[1]` as `inzet 2`: people count from one.
+fn numbered(step: &str) -> String {
+    let Some((name, index)) = step.trim_end_matches(']').split_once('[') else {
+        return step.to_owned();
+    };
+    let place = index.parse::<usize>().map_or_else(|_| index.to_owned(), |it| (it + 1).to_string());
+    format!("{name} {place}")
+}
+
+fn possible(words: &str) -> String {
+    if words.is_empty() { "Er zijn er geen.".into() } else { format!("Kies uit: {words}.") }
+}
+
+fn wanted(what: &str) -> String {
+    match what {
+        "getal als tekst" => "een getal tussen aanhalingstekens, zoals \"750000.00\"".into(),
+        "tekst" => "een tekst tussen aanhalingstekens".into(),
+        "lijst" => "een lijst tussen [ en ]".into(),
+        "object" => "een object tussen { en }".into(),
+        "geheel getal" => "een geheel getal zonder aanhalingstekens".into(),
+        _ => what.to_owned(),
     }
 }
 
@@ -244,10 +366,12 @@ fn with_article(word: &str) -> String {
     }
 }
 
-fn allowed(decimals: &str) -> String {
-    match decimals {
-        "0" => "zijn er geen".into(),
-        "1" => "is er 1".into(),
-        _ => format!("zijn er {decimals}"),
-    }
+/// A limit in words where its noughts cannot be counted at a glance.
+fn large(limit: &str) -> String {
+    let words = [("000000000", "miljard"), ("000000", "miljoen")];
+    let found = words.into_iter().find_map(|(noughts, word)| {
+        let count = limit.strip_suffix(noughts).filter(|count| !count.is_empty())?;
+        Some(format!("{count} {word}"))
+    });
+    found.unwrap_or_else(|| limit.to_owned()).replace('-', "−")
 }

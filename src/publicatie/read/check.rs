@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::MAX_YEARS;
 use crate::document::{Pad, Reader};
 use crate::formula::{Herkomst, Id};
 use crate::melding::Code;
 use crate::publicatie::{
-    BijdrageSoort, Drijver, NEEDED, Publicatie, Regel, SleutelSoort, Startwaarde, Variant,
+    BijdrageSoort, Deelnemer, Drijver, NEEDED, Publicatie, Regel, SleutelSoort, Startwaarde,
+    TrechterStap, Variant,
 };
 use crate::units::{Eenheid, Euro, Jaar};
 
@@ -20,8 +22,10 @@ pub(super) fn check(r: &mut Reader, p: &Publicatie) {
         // Blocks and deelnemers stand beside each other in the cells of a key in two steps.
         if p.blokken.iter().any(|blok| blok.id == deelnemer.id) {
             let list = root.field("deelnemers");
-            r.report(Code::IdTwice, &list.item(index).field("id"), [deelnemer.id.to_string()]);
+            let gegevens = [deelnemer.id.to_string(), "bezet".to_owned()];
+            r.report(Code::IdTwice, &list.item(index).field("id"), gegevens);
         }
+        compensation(r, p, deelnemer, &root.field("deelnemers").item(index));
     }
     needed(r, p, &root);
     sources(r, p, &root);
@@ -41,6 +45,17 @@ pub(super) fn check(r: &mut Reader, p: &Publicatie) {
         parameter(r, p, &pad.field("aantal"), &buiten.aantal, Eenheid::Aantal);
         parameter(r, p, &pad.field("aandeel"), &buiten.aandeel, Eenheid::Aandeel);
         parameter(r, p, &pad.field("bedrag"), &buiten.bedrag, Eenheid::Euro);
+    }
+}
+
+/// Reports a compensation of more than the whole bijdrage.
+fn compensation(r: &mut Reader, p: &Publicatie, deelnemer: &Deelnemer, pad: &Pad<'_>) {
+    let paid = deelnemer.bijdrage(p.basisjaar, BijdrageSoort::Begroting);
+    if let (Some((bedrag, _)), Some(paid)) = (&deelnemer.btw, paid)
+        && *bedrag > paid
+    {
+        let gegevens = [Euro::NUL.to_string(), paid.to_string(), bedrag.to_string()];
+        r.report(Code::OutOfBounds, &pad.field("btw_compensatie").field("bedrag"), gegevens);
     }
 }
 
@@ -75,6 +90,10 @@ fn periods(r: &mut Reader, p: &Publicatie, root: &Pad<'_>) {
     }
     if p.antwoordjaar.is_some_and(|jaar| !inside(jaar)) {
         year_outside(r, &root.field("antwoordjaar"), p);
+    }
+    // The bijdrage grows by its index from the base year on, so that lies no further back than a horizon is long.
+    if usize::from(p.horizon.tot.number().saturating_sub(p.basisjaar.number())) > MAX_YEARS {
+        r.report(Code::BadPeriod, &root.field("basisjaar"), [MAX_YEARS.to_string()]);
     }
     let dekking = p.dekking.periode;
     if !(inside(dekking.van) && inside(dekking.tot)) {
@@ -234,13 +253,18 @@ fn check_variant(
         year_outside(r, &pad.field(field), p);
     }
     if !variant.trechter.is_empty() && variant.drijver != Drijver::Omvang {
-        let gegevens = ["omvang".to_owned(), variant.drijver.word().to_owned()];
+        let gegevens = ["trechter".to_owned(), variant.drijver.word().to_owned()];
         r.report(Code::OtherDriver, &pad.field("trechter"), gegevens);
     }
     let list = pad.field("trechter");
     for (index, stap) in variant.trechter.iter().enumerate() {
         parameter(r, p, &list.item(index).field("aandeel"), &stap.aandeel, Eenheid::Aandeel);
         claim(r, &list.item(index), &stap.id, ids);
+        let shares = 1 + depth(&variant.trechter, &stap.id);
+        if shares > MAX_SHARES {
+            let gegevens = [MAX_SHARES.to_string(), shares.to_string()];
+            r.report(Code::TooManyShares, &list.item(index), gegevens);
+        }
     }
     for (index, id) in variant.dubbel_met.iter().enumerate() {
         exists(
@@ -274,7 +298,7 @@ fn claim(r: &mut Reader, pad: &Pad<'_>, id: &Id, ids: &mut BTreeSet<Id>) {
         "incidenteel",
     ];
     if TAKEN.contains(&&**id) || id.ends_with("_begroot") || !ids.insert(Id::clone(id)) {
-        r.report(Code::IdTwice, &pad.field("id"), [id.to_string()]);
+        r.report(Code::IdTwice, &pad.field("id"), [id.to_string(), "bezet".to_owned()]);
     }
 }
 
@@ -304,9 +328,10 @@ fn check_regel(
     let mut shares = regel.factoren.len();
     if let Some(stap) = &regel.stap {
         shares += step_shares(r, variant, stap, &pad.field("stap"));
-        let counts = variant.is_some_and(|variant| variant.drijver == Drijver::Omvang);
-        if regel.basis.is_some() && !counts {
-            r.report(Code::OtherDriver, &pad.field("basis"), ["omvang".into(), "inzet".into()]);
+        let other = variant.map(|it| it.drijver).filter(|drijver| *drijver != Drijver::Omvang);
+        if let Some(other) = other.filter(|_| regel.basis.is_some()) {
+            let gegevens = ["basis".to_owned(), other.word().to_owned()];
+            r.report(Code::OtherDriver, &pad.field("basis"), gegevens);
         }
     } else if regel.basis.is_some() {
         r.report(Code::MissingField, &pad.field("stap"), ["stap".into()]);
@@ -326,9 +351,16 @@ fn step_shares(r: &mut Reader, variant: Option<&Variant>, stap: &Id, pad: &Pad<'
     if !exists(r, pad, stap, "stap", known.into_iter()) {
         return 0;
     }
-    let mut shares = 1;
+    1 + depth(steps, stap)
+}
+
+/// How many shares lead from the omvang to a step; steps that go round in a circle are refused elsewhere.
+fn depth(steps: &[TrechterStap], stap: &Id) -> usize {
+    let mut shares = 0;
     let mut at = stap;
-    while let Some(step) = steps.iter().find(|step| step.id == *at) {
+    while shares <= steps.len()
+        && let Some(step) = steps.iter().find(|step| step.id == *at)
+    {
         shares += 1;
         at = &step.van;
     }

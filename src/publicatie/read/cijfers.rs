@@ -127,6 +127,11 @@ fn model(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, publicatie: &Publicatie) ->
         };
         return Some(Model::Parameter { id, grens });
     }
+    for name in ["uitgangspunt", "deel", "jaar"] {
+        if o.get(name).is_none() {
+            r.report(Code::MissingField, &pad.field(name), [name.to_owned()]);
+        }
+    }
     let uitgangspunt = r.field(&o, pad, "uitgangspunt", Reader::id);
     let deel =
         r.field(&o, pad, "deel", |r, tree, pad| r.word(tree, pad, &["begroot", "verrekening"]));

@@ -125,6 +125,10 @@ fn publicatie(r: &mut Reader, tree: &Tree) -> Option<Publicatie> {
     let parameters = parameters::parameters(r, &o, pad);
     let keuzes = varianten::keuzes(r, &o, pad);
     let varianten = varianten::varianten(r, &o, pad);
+    // Each part is read before the first missing one stops: all faults come out at once.
+    let dekking = r.field(&o, pad, "dekking", dekking);
+    let basisjaar = r.field(&o, pad, "basisjaar", Reader::jaar);
+    let sleutels = deelnemers::sleutels(r, &o, pad, &blokken);
     let mut publicatie = Publicatie {
         id: r.field(&o, pad, "id", Reader::id).unwrap_or_else(|| "".into()),
         titel: text(r, &o, pad, "titel").unwrap_or_default(),
@@ -134,16 +138,16 @@ fn publicatie(r: &mut Reader, tree: &Tree) -> Option<Publicatie> {
         stand: stand(r, &o, pad).unwrap_or(Stand::Concept),
         voorbehoud: text(r, &o, pad, "voorbehoud"),
         overgang: r.field(&o, pad, "overgang", periode),
-        dekking: r.field(&o, pad, "dekking", dekking)?,
-        basisjaar: r.field(&o, pad, "basisjaar", Reader::jaar)?,
         antwoordjaar: r.field(&o, pad, "antwoordjaar", Reader::jaar),
-        sleutels: deelnemers::sleutels(r, &o, pad, &blokken),
         regels: varianten::losse_regels(r, &o, pad),
         buiten: varianten::buiten(r, &o, pad),
         uitgangspunten: Vec::new(),
         cijfers: Vec::new(),
         vragen: cijfers::vragen(r, &o, pad),
+        dekking: dekking?,
+        basisjaar: basisjaar?,
         horizon: horizon?,
+        sleutels,
         bronnen,
         blokken,
         reeksen,

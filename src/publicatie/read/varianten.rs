@@ -163,10 +163,10 @@ fn trechterstap(
     let van = r.field(&o, pad, "van", Reader::id);
     let aandeel = r.field(&o, pad, "aandeel", Reader::id);
     let stap = TrechterStap { id: id?, naam: naam?, van: van?, aandeel: aandeel? };
-    twice(r, &pad.field("id"), &stap.id, earlier.iter().map(|known| &known.id));
     let omvang: Id = "omvang".into();
     let known: Vec<&Id> =
         std::iter::once(&omvang).chain(earlier.iter().map(|stap| &stap.id)).collect();
+    twice(r, &pad.field("id"), &stap.id, known.iter().copied());
     super::check::exists(r, &pad.field("van"), &stap.van, "stap", known.into_iter());
     Some(stap)
 }

@@ -23,7 +23,11 @@ pub(crate) struct Props {
 
 /// The id of the button of an amount, to which focus returns.
 pub(crate) fn button_id(place: Place, amount: &AmountRef) -> String {
-    format!("{}-{}-{}", place.word(), amount.post, amount.jaar)
+    let whose = match (place, amount.deelnemer) {
+        (Place::Table, Some(index)) => format!("-{index}"),
+        _ => String::new(),
+    };
+    format!("{}-{}-{}{whose}", place.word(), amount.post, amount.jaar)
 }
 
 #[component]

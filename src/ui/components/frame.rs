@@ -4,11 +4,13 @@ use bijdragewijzer::model::REKENMODEL;
 use yew::prelude::*;
 
 use super::status::Status;
-use crate::ui::{Source, browser};
+use crate::ui::browser;
+use crate::ui::scene::Scene;
+use crate::ui::state::{Action, Section};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) source: Source,
+    pub(crate) scene: Scene,
     pub(crate) choices: Html,
     pub(crate) children: Html,
     pub(crate) status: Option<String>,
@@ -16,8 +18,8 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Frame(props: &Props) -> Html {
-    let source = &props.source;
-    let print = Callback::from(|_: MouseEvent| browser::print());
+    let source = props.scene.source();
+    let single = props.scene.state.section == Section::Verantwoording;
     let stamp = format!(
         "Bijdragewijzer {} · rekenmodel {REKENMODEL} · publicatie {} · wat u invult blijft op dit apparaat",
         env!("CARGO_PKG_VERSION"),
@@ -25,7 +27,9 @@ pub(crate) fn Frame(props: &Props) -> Html {
     );
     html! {
         <div class="utrecht-page-layout">
-            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#antwoord">{ "Naar het antwoord" }</a>
+            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#antwoord" onclick={skip()}>
+                { "Naar het antwoord" }
+            </a>
             <header class="utrecht-page-header bw-header">
                 <div class="utrecht-page-header__content">
                     <p class="bw-header__name"><strong>{ "Bijdragewijzer" }</strong>{ " " }{ &source.titel }</p>
@@ -33,13 +37,12 @@ pub(crate) fn Frame(props: &Props) -> Html {
                         { format!("Voorstel {}, {} ", source.organisatie, date(&source.datum)) }
                         <span class="utrecht-data-badge bw-badge bw-badge--warning">{ source.stand.word() }</span>
                     </p>
-                    <div class="bw-header__actions">
-                        <button type="button" class="utrecht-button" onclick={print}>{ "Afdrukken" }</button>
-                    </div>
+                    { actions(&props.scene) }
+                    { sections(&props.scene) }
                 </div>
             </header>
             <div class="utrecht-page-body">
-                <div class="utrecht-page-body__content bw-columns">
+                <div class={classes!("utrecht-page-body__content", "bw-columns", single.then_some("bw-columns--single"))}>
                     { props.choices.clone() }
                     <main class="bw-answers" id="antwoord" tabindex="-1">{ props.children.clone() }</main>
                 </div>
@@ -50,6 +53,47 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <Status text={props.status.clone()} />
         </div>
     }
+}
+
+/// The address after `#` is of the section, so this link moves the focus itself.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("antwoord");
+    })
+}
+
+fn actions(scene: &Scene) -> Html {
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    let step = |text: &str, what: Option<&str>, action: Action| {
+        let title = what.map(|what| format!("{text}: {what}"));
+        html! {
+            <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(action)}
+                disabled={what.is_none()} {title}>{ text }</button>
+        }
+    };
+    html! {
+        <div class="bw-header__actions">
+            { step("Ongedaan maken", scene.state.undoes(), Action::Undo) }
+            { step("Opnieuw", scene.state.redoes(), Action::Redo) }
+            <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleLink)}
+                aria-expanded={if scene.state.sharing { "true" } else { "false" }}>{ "Link kopiëren" }</button>
+            <button type="button" class="utrecht-button" onclick={print}>{ "Afdrukken" }</button>
+        </div>
+    }
+}
+
+fn sections(scene: &Scene) -> Html {
+    let current = scene.state.section;
+    let links = Section::ALL.map(|section| {
+        html! {
+            <li>
+                <a class="bw-sections__link" href={format!("#/{}", section.id())}
+                    aria-current={(section == current).then_some("page")}>{ section.name() }</a>
+            </li>
+        }
+    });
+    html! { <nav class="bw-sections" aria-label="Onderdelen"><ul class="bw-sections__list">{ for links }</ul></nav> }
 }
 
 /// "2021-01-27" as "27 januari 2021"; another form stays as it is.

@@ -1,0 +1,60 @@
+//! A card with its title, and a table inside one.
+
+use yew::prelude::*;
+
+/// A card: the title says what is in it, or what it comes down to.
+pub(crate) fn card(id: &str, title: &str, subtitle: Option<&str>, content: Html) -> Html {
+    html! {
+        <section class="bw-card" aria-labelledby={id.to_owned()}>
+            <h2 class="utrecht-heading-2 bw-card__title" id={id.to_owned()}>{ title }</h2>
+            { for subtitle.map(|text| html! { <p class="bw-card__subtitle">{ text }</p> }) }
+            { content }
+        </section>
+    }
+}
+
+/// A table that scrolls by itself where it is wider than the page. Roles are said aloud, because a phone
+/// shows rows as blocks.
+pub(crate) fn table(
+    id: &str,
+    name: &str,
+    class: &'static str,
+    head: Html,
+    rows: Html,
+    foot: Html,
+) -> Html {
+    html! {
+        <section class="utrecht-table-container bw-table-scroll" aria-label={format!("Tabel: {name}")} tabindex="0">
+            <table class={classes!("utrecht-table", "bw-table", class)} aria-labelledby={id.to_owned()}>
+                <thead class="utrecht-table__header">{ head }</thead>
+                <tbody class="utrecht-table__body">{ rows }</tbody>
+                { foot }
+            </table>
+        </section>
+    }
+}
+
+/// The head of a table; the columns after the first hold numbers.
+pub(crate) fn head(names: &[&str], numbers_from: usize) -> Html {
+    let cells = names.iter().enumerate().map(|(index, name)| {
+        let number = (index >= numbers_from)
+            .then_some("utrecht-table__header-cell--numeric-column bw-table__cell--number bw-table__cell--with-letter");
+        html! { <th scope="col" class={classes!("utrecht-table__header-cell", number)}>{ *name }</th> }
+    });
+    html! { <tr class="utrecht-table__row">{ for cells }</tr> }
+}
+
+/// The name of a row.
+pub(crate) fn row_name(content: Html) -> Html {
+    html! { <th scope="row" class="utrecht-table__header-cell">{ content }</th> }
+}
+
+/// A cell with text.
+pub(crate) fn cell(content: Html) -> Html {
+    html! { <td class="utrecht-table__cell">{ content }</td> }
+}
+
+/// A cell with a number.
+pub(crate) fn number(content: Html) -> Html {
+    html! { <td class="utrecht-table__cell utrecht-table__cell--numeric-column bw-table__cell--number">{ content }</td> }
+}

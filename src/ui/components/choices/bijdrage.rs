@@ -1,0 +1,104 @@
+//! What the own organisation pays in the year of the answer.
+
+use bijdragewijzer::publicatie::BijdrageSoort as Reekssoort;
+use bijdragewijzer::scenario::{BijdrageSoort, Edit};
+use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::units::{Euro, Jaar};
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::parts::{Mark, select, way_back};
+use crate::ui::browser;
+use crate::ui::components::field::Field;
+use crate::ui::reading::{decimal, euro};
+use crate::ui::scene::Scene;
+
+pub(super) fn view(scene: &Scene) -> Html {
+    let source = scene.source();
+    let jaar = source.antwoordjaar.unwrap_or(source.horizon.van);
+    let Some(deelnemer) = scene.deelnemer.and_then(|at| source.deelnemers.get(at)) else {
+        return Html::default();
+    };
+    let base = deelnemer.bijdrage(source.basisjaar, Reekssoort::Begroting);
+    let own = own_bijdrage(scene, jaar);
+    let mark =
+        if own.is_some() { Mark::Keuze.show(Some("eigen")) } else { Mark::Gegeven.show(None) };
+    let label = match own.map(|it| it.1) {
+        Some(BijdrageSoort::MetVoorstel) => format!("Bijdrage {jaar} met voorstel"),
+        _ => "Bijdrage nu".to_owned(),
+    };
+    let help = format!("Voorschot {}. Vul uw bijdrage van {jaar} in.", source.basisjaar);
+    html! {
+        <div class={classes!("bw-choice", own.is_some().then_some("bw-choice--deviates"))}>
+            <span class="bw-choice__corner">{ mark }</span>
+            { bijdrage_field(scene, "bijdrage", label, None, jaar, base, Some(help)) }
+            if own.is_some() {
+                { soort(scene, "soort", jaar) }
+                { way_back(scene, "eigen bijdrage", None, Edit::Bijdrage(deelnemer.id.clone(), jaar, None)) }
+            }
+        </div>
+    }
+}
+
+/// What the user typed for the organisation that looks.
+pub(crate) fn own_bijdrage(scene: &Scene, jaar: Jaar) -> Option<(Euro, BijdrageSoort)> {
+    let input = scene.input();
+    let id = input.deelnemer.as_ref()?;
+    let own = input.bijdragen.iter().find(|it| it.deelnemer == *id && it.jaar == jaar)?;
+    Some((own.bedrag, own.soort))
+}
+
+/// The field for the bijdrage of a year.
+pub(crate) fn bijdrage_field(
+    scene: &Scene,
+    id: &str,
+    label: String,
+    row: Option<String>,
+    jaar: Jaar,
+    base: Option<Euro>,
+    help: Option<String>,
+) -> Html {
+    let Some(deelnemer) = scene.input().deelnemer else { return Html::default() };
+    let own = own_bijdrage(scene, jaar);
+    let soort = own.map_or(BijdrageSoort::ZonderVoorstel, |it| it.1);
+    let edit = scene.edit().reform(move |value: Option<Decimal>| {
+        let bedrag = value.and_then(euro).map(|bedrag| (bedrag, soort));
+        Edit::Bijdrage(deelnemer.clone(), jaar, bedrag)
+    });
+    let value = own.map(|it| it.0).or(base).and_then(decimal);
+    html! {
+        <Field id={id.to_owned()} {label} {row} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {help} />
+    }
+}
+
+/// Whether the typed bijdrage already contains the proposal.
+pub(crate) fn soort(scene: &Scene, id: &str, jaar: Jaar) -> Html {
+    let Some(((bedrag, chosen), deelnemer)) =
+        own_bijdrage(scene, jaar).zip(scene.input().deelnemer)
+    else {
+        return Html::default();
+    };
+    let edit = scene.edit();
+    let onchange = Callback::from(move |event: Event| {
+        let word = browser::selected(&event);
+        let soort = BijdrageSoort::ALL.into_iter().find(|it| Some(it.word()) == word.as_deref());
+        if let Some(soort) = soort {
+            edit.emit(Edit::Bijdrage(deelnemer.clone(), jaar, Some((bedrag, soort))));
+        }
+    });
+    let name = |soort: BijdrageSoort| match soort {
+        BijdrageSoort::ZonderVoorstel => "zonder het voorstel",
+        BijdrageSoort::MetVoorstel => "met het voorstel erin (ontwerpbegroting)",
+    };
+    let options = BijdrageSoort::ALL.map(|it| {
+        html! {
+            <option value={it.word()} selected={chosen == it}>{ name(it) }</option>
+        }
+    });
+    html! {
+        <div class="bw-choice__second">
+            <label class="utrecht-form-label" for={id.to_owned()}>{ format!("Dit bedrag voor {jaar} is") }</label>
+            { select(id, html! { <>{ for options }</> }, onchange) }
+        </div>
+    }
+}

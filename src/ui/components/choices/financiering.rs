@@ -1,0 +1,106 @@
+//! How it is financed: the wijze, its amount, and the delay.
+
+use bijdragewijzer::scenario::{Edit, Wijze};
+use bijdragewijzer::units::Euro;
+use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::view::{vertraging_name, wijze_name};
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::parts::{Mark, select, single, way_back};
+use crate::ui::browser;
+use crate::ui::components::field::Field;
+use crate::ui::reading::{decimal, euro};
+use crate::ui::scene::Scene;
+
+pub(super) fn view(scene: &Scene) -> Html {
+    let in_force = scene.in_force().financiering;
+    html! {
+        <>
+        { amount(scene, in_force.wijze) }
+        { wijze(scene, in_force.wijze) }
+        if in_force.wijze != Some(Wijze::Incidenteel) {
+            { vertraging(scene, in_force.vertraging) }
+        }
+        </>
+    }
+}
+
+fn amount(scene: &Scene, wijze: Option<Wijze>) -> Html {
+    let (own, in_force) = (scene.input().financiering, scene.in_force().financiering);
+    let (id, label, own, value, edit): (_, _, _, _, fn(Option<Euro>) -> Edit) = match wijze {
+        Some(Wijze::Jaarlijks) => return Html::default(),
+        Some(Wijze::Incidenteel) => {
+            let edit = Edit::Incidenteel;
+            (
+                "incidenteel",
+                "Bewaard uit het resultaat",
+                own.incidenteel,
+                in_force.incidenteel,
+                edit,
+            )
+        }
+        _ => {
+            let edit = Edit::Reservering;
+            ("reservering", "Reservering per jaar", own.reservering, in_force.reservering, edit)
+        }
+    };
+    let deviates = own.is_some();
+    html! {
+        <div class={classes!("bw-choice", deviates.then_some("bw-choice--deviates"))}>
+            <span class="bw-choice__corner">{ Mark::Keuze.show(None) }</span>
+            <Field {id} label={label} veld={Veld::bedrag_from_zero()} value={value.and_then(decimal)} act={scene.act()}
+                edit={scene.edit().reform(move |value: Option<Decimal>| edit(value.and_then(euro)))} />
+            if deviates { { way_back(scene, label, None, edit(None)) } }
+        </div>
+    }
+}
+
+fn wijze(scene: &Scene, chosen: Option<Wijze>) -> Html {
+    let own = scene.input().financiering.wijze;
+    let edit = scene.edit();
+    let onchange = Callback::from(move |event: Event| {
+        let word = browser::selected(&event);
+        let wijze = Wijze::ALL.into_iter().find(|it| Some(it.word()) == word.as_deref());
+        edit.emit(Edit::Wijze(wijze));
+    });
+    let options = Wijze::ALL.into_iter().map(|it| {
+        html! {
+            <option value={it.word()} selected={chosen == Some(it)}>{ wijze_name(it) }</option>
+        }
+    });
+    let content = html! {
+        <>
+        <div class="bw-choice__head">
+            <label class="utrecht-form-label bw-choice__name" for="wijze">{ "Financiering" }</label>
+            { Mark::Keuze.show(None) }
+        </div>
+        { select("wijze", html! { <>{ for options }</> }, onchange) }
+        if own.is_some() { { way_back(scene, "financiering", None, Edit::Wijze(None)) } }
+        </>
+    };
+    single(own.is_some(), content)
+}
+
+fn vertraging(scene: &Scene, chosen: Option<u16>) -> Html {
+    let own = scene.input().financiering.vertraging;
+    let edit = scene.edit();
+    let onchange = Callback::from(move |event: Event| {
+        let years = browser::selected(&event).and_then(|text| text.parse().ok());
+        edit.emit(Edit::Vertraging(years));
+    });
+    let options = [0, 1, 2].map(|years| html! {
+        <option value={years.to_string()} selected={chosen.unwrap_or(0) == years}>{ vertraging_name(years) }</option>
+    });
+    let content = html! {
+        <>
+        <div class="bw-choice__head">
+            <label class="utrecht-form-label bw-choice__name" for="vertraging">{ "Vertraging in de begroting" }</label>
+            { Mark::Keuze.show(None) }
+        </div>
+        { select("vertraging", html! { <>{ for options }</> }, onchange) }
+        if own.is_some() { { way_back(scene, "vertraging", None, Edit::Vertraging(None)) } }
+        </>
+    };
+    single(own.is_some(), content)
+}

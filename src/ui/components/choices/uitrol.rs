@@ -1,0 +1,102 @@
+//! The uitrol of a variant: a small table of a year and its value, that can be pasted into.
+
+use bijdragewijzer::formula::Id;
+use bijdragewijzer::publicatie::Drijver;
+use bijdragewijzer::scenario::{Edit, Omvang};
+use bijdragewijzer::units::Jaar;
+use bijdragewijzer::units::lezen::Veld;
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::parts::select;
+use crate::ui::browser;
+use crate::ui::components::field::Field;
+use crate::ui::scene::Scene;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) scene: Scene,
+    pub(crate) variant: Id,
+    /// The first part of the ids of its fields, where it stands twice.
+    pub(crate) place: &'static str,
+}
+
+#[component]
+pub(crate) fn Uitrol(props: &Props) -> Html {
+    let scene = &props.scene;
+    let Some(variant) = scene.source().variant(&props.variant) else { return Html::default() };
+    if variant.drijver == Drijver::Start {
+        return start(props, &variant.naam);
+    }
+    let in_force = scene.in_force();
+    let known = in_force.uitrol.iter().find(|it| it.variant == props.variant);
+    let rows = scene.source().horizon.years().map(|jaar| {
+        let inzet = known.and_then(|it| of_year(&it.inzet, jaar));
+        let omvang = known.and_then(|it| of_year(&it.omvang, jaar));
+        let (value, is_share) = match omvang {
+            Some(Omvang::Aandeel(share)) => (Some(share), true),
+            Some(Omvang::Aantal(count)) => (Some(count), false),
+            None => (inzet, false),
+        };
+        let veld = if variant.drijver == Drijver::Inzet { Veld::aandeel() } else { Veld::aantal_of_aandeel() };
+        html! {
+            <Field key={jaar.number()} id={format!("{}-uitrol-{}-{jaar}", props.place, variant.id)}
+                label={format!("{} in {jaar}", variant.naam)} row={jaar.to_string()} {veld} {value} {is_share}
+                edit={edit(scene, &props.variant, variant.drijver, jaar)}
+                edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()} />
+        }
+    });
+    let help = match variant.drijver {
+        Drijver::Inzet => "Inzet per jaar in procenten.",
+        _ => "Aantal per jaar. Een percentage mag ook: dat is het bereik.",
+    };
+    html! {
+        <>
+        <p class="bw-choice__help">{ help }</p>
+        <div class="bw-years">{ for rows }</div>
+        </>
+    }
+}
+
+pub(crate) fn of_year<T: Copy>(entries: &[(Jaar, T)], jaar: Jaar) -> Option<T> {
+    entries.iter().find(|(year, _)| *year == jaar).map(|(_, value)| *value)
+}
+
+fn edit(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Callback<Option<Decimal>> {
+    let id = id.clone();
+    scene.edit().reform(move |value: Option<Decimal>| match drijver {
+        Drijver::Inzet => Edit::Inzet(id.clone(), jaar, value),
+        _ => Edit::Omvang(id.clone(), jaar, value.map(Omvang::Aantal)),
+    })
+}
+
+/// A reach in percent, for a variant with a count.
+fn edit_share(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Option<Callback<Decimal>> {
+    let id = id.clone();
+    let to = move |share| Edit::Omvang(id.clone(), jaar, Some(Omvang::Aandeel(share)));
+    (drijver == Drijver::Omvang).then(|| scene.edit().reform(to))
+}
+
+/// A variant that only starts.
+fn start(props: &Props, naam: &str) -> Html {
+    let (scene, id) = (&props.scene, &props.variant);
+    let in_force = scene.in_force();
+    let chosen = in_force.uitrol.iter().find(|it| it.variant == *id).and_then(|it| it.start);
+    let onchange = {
+        let (edit, id) = (scene.edit(), id.clone());
+        Callback::from(move |event: Event| {
+            let year = browser::selected(&event).and_then(|text| text.parse().ok());
+            edit.emit(Edit::Start(id.clone(), year.and_then(Jaar::new)));
+        })
+    };
+    let options = scene.source().horizon.years().map(|jaar| html! {
+        <option value={jaar.to_string()} selected={chosen == Some(jaar)}>{ jaar.to_string() }</option>
+    });
+    let field = format!("{}-start-{id}", props.place);
+    html! {
+        <>
+        <label class="utrecht-form-label" for={field.clone()}>{ "Loopt vanaf" }<span class="bw-hidden">{ format!(": {naam}") }</span></label>
+        { select(&field, html! { <>{ for options }</> }, onchange) }
+        </>
+    }
+}

@@ -1,0 +1,88 @@
+//! Which variants are chosen, and under each its uitrol per year.
+
+use bijdragewijzer::formula::Id;
+use bijdragewijzer::publicatie::Variant;
+use bijdragewijzer::scenario::{Edit, Input};
+use bijdragewijzer::view::rollout;
+use yew::prelude::*;
+
+use super::parts::{Mark, group, way_back};
+use super::uitrol::Uitrol;
+use crate::ui::scene::{Props, Scene};
+use crate::ui::state::Action;
+
+#[component]
+pub(super) fn Varianten(props: &Props) -> Html {
+    let scene = &props.scene;
+    let source = scene.source();
+    let (own, in_force) = (scene.input(), scene.in_force());
+    let open = use_state(|| None::<Id>);
+    let main = |variant: &&Variant| {
+        let proposal = source.uitgangspunten.first().and_then(|it| it.scenario.varianten.as_ref());
+        proposal.is_none_or(|ids| ids.contains(&variant.id)) || chosen(&in_force, &variant.id)
+    };
+    let options = source
+        .varianten
+        .iter()
+        .filter(main)
+        .map(|variant| option(scene, variant, &in_force, &open));
+    let deviates = own.varianten.is_some() || !own.uitrol.is_empty();
+    let content = html! {
+        <>
+        { for options }
+        if own.varianten.is_some() {
+            { way_back(scene, "varianten", None, Edit::Varianten(None)) }
+        }
+        </>
+    };
+    group("Varianten", Mark::Keuze.show(None), deviates, content)
+}
+
+pub(crate) fn chosen(input: &Input, id: &Id) -> bool {
+    input.varianten.iter().flatten().any(|it| it == id)
+}
+
+/// The variants after one is switched, in the order of the publicatie.
+pub(crate) fn toggled(scene: &Scene, in_force: &Input, id: &Id) -> Vec<Id> {
+    let variants = scene.source().varianten.iter().map(|it| it.id.clone());
+    variants.filter(|it| chosen(in_force, it) != (it == id)).collect()
+}
+
+fn option(
+    scene: &Scene,
+    variant: &Variant,
+    in_force: &Input,
+    open: &UseStateHandle<Option<Id>>,
+) -> Html {
+    let id = format!("variant-{}", variant.id);
+    let help_id = format!("{id}-uitleg");
+    let checked = chosen(in_force, &variant.id);
+    let switch = Edit::Varianten(Some(toggled(scene, in_force, &variant.id)));
+    let onchange = scene.on::<Event>(Action::Edit(switch));
+    let is_open = open.as_ref() == Some(&variant.id);
+    let onclick = {
+        let (open, id) = (open.clone(), variant.id.clone());
+        Callback::from(move |_: MouseEvent| open.set((!is_open).then(|| id.clone())))
+    };
+    let deviates = scene.input().uitrol.iter().any(|it| it.variant == variant.id);
+    html! {
+        <div class="bw-option">
+            <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id={id.clone()}
+                {checked} {onchange} aria-describedby={help_id.clone()} />
+            <label class="utrecht-form-label utrecht-form-label--checkbox bw-option__label" for={id}>{ &variant.naam }</label>
+            <button type="button" class="bw-link-button bw-option__more" {onclick}
+                aria-expanded={if is_open { "true" } else { "false" }}>
+                { "uitrol" }<span class="bw-hidden">{ format!(" van {}", variant.naam) }</span>
+            </button>
+            <p class="bw-option__help" id={help_id}>{ rollout(in_force, variant) }</p>
+            if deviates {
+                <div class="bw-option__help">
+                    { way_back(scene, &format!("uitrol van {}", variant.naam), None, Edit::UitrolTerug(variant.id.clone())) }
+                </div>
+            }
+            if is_open {
+                <div class="bw-option__panel"><Uitrol scene={scene.clone()} variant={variant.id.clone()} place="naast" /></div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! What-ifs for posts that are onbekend.
+
+use bijdragewijzer::publicatie::Regel;
+use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::units::lezen::Veld;
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::ui::components::card::card;
+use crate::ui::components::field::Field;
+use crate::ui::reading::{decimal, euro};
+use crate::ui::scene::Scene;
+
+pub(crate) fn view(scene: &Scene) -> Html {
+    let source = scene.source();
+    let in_force = scene.in_force();
+    let unknown = |regel: &&Regel| {
+        source
+            .parameter(&regel.bedrag)
+            .is_some_and(|it| it.waarde.is_none() && it.per_jaar.is_empty())
+    };
+    let posts = source.all_regels().filter(unknown).map(|regel| {
+        let rows = source.horizon.years().map(|jaar| {
+            let known = in_force.onbekend.iter().find(|it| it.post == regel.id && it.jaar == jaar);
+            let post = regel.id.clone();
+            let edit = scene.edit().reform(move |value: Option<Decimal>| {
+                Edit::Onbekend(post.clone(), jaar, value.and_then(euro))
+            });
+            html! {
+                <Field key={jaar.number()} id={format!("onbekend-{}-{jaar}", regel.id)} label={format!("{} in {jaar}", regel.naam)}
+                    row={jaar.to_string()} veld={Veld::bedrag()} value={known.and_then(|it| decimal(it.bedrag))} {edit} act={scene.act()} />
+            }
+        });
+        html! {
+            <div key={regel.id.to_string()}>
+                <h3 class="utrecht-heading-3 bw-card__part">{ &regel.naam }</h3>
+                <div class="bw-years">{ for rows }</div>
+            </div>
+        }
+    });
+    let text = "Deze posten zijn onbekend en blijven dat, tenzij u hier een bedrag invult. Plus: de bijdrage stijgt.";
+    card(
+        "onbekend",
+        "Onbekende posten",
+        Some(text),
+        html! { <div class="bw-row bw-row--choices">{ for posts }</div> },
+    )
+}

@@ -1,0 +1,85 @@
+//! A key per group of posts, and the shares of the blocks.
+
+use bijdragewijzer::publicatie::SleutelSoort;
+use bijdragewijzer::scenario::{Edit, Groep, Input};
+use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::view::groep_name;
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::gewichten::Gewichten;
+use crate::ui::browser;
+use crate::ui::components::card::card;
+use crate::ui::components::choices::parts::select;
+use crate::ui::components::field::Field;
+use crate::ui::scene::Scene;
+
+pub(crate) fn view(scene: &Scene) -> Html {
+    let in_force = scene.in_force();
+    let keys = std::iter::once(None).chain(Groep::ALL.map(Some));
+    let keys = keys.map(|groep| key(scene, &in_force, groep));
+    let content = html! {
+        <>
+        <div class="bw-row bw-row--choices">{ for keys }</div>
+        if uses(scene, &in_force, |soort| matches!(soort, SleutelSoort::Blok { blokken, .. } if blokken.is_empty())) {
+            <h3 class="utrecht-heading-3 bw-card__part">{ "Verhouding tussen de blokken" }</h3>
+            <div class="bw-years">{ blocks(scene, &in_force) }</div>
+        }
+        if uses(scene, &in_force, |soort| matches!(soort, SleutelSoort::Eigen)) {
+            <Gewichten scene={scene.clone()} />
+        }
+        </>
+    };
+    let text = "Elke groep posten kan een eigen sleutel hebben. GBLT heeft geen van de sleutels bevestigd.";
+    card("verdeling", "Verdeling over de deelnemers", Some(text), content)
+}
+
+/// Whether a key of this kind divides something.
+fn uses(scene: &Scene, in_force: &Input, kind: impl Fn(&SleutelSoort) -> bool) -> bool {
+    let used = Groep::ALL.into_iter().filter_map(|groep| in_force.sleutel.of_groep(groep));
+    used.filter_map(|id| scene.source().sleutel(id)).any(|key| kind(&key.soort))
+}
+
+/// The key of one group, or of every group that has none of its own.
+fn key(scene: &Scene, in_force: &Input, groep: Option<Groep>) -> Html {
+    let own =
+        in_force.sleutel.per_groep.iter().find(|(of, _)| Some(*of) == groep).map(|(_, id)| id);
+    let chosen = if groep.is_none() { in_force.sleutel.alle.as_ref() } else { own };
+    let (edit, source, sleutel) = (scene.edit(), scene.source().clone(), scene.input().sleutel);
+    let onchange = Callback::from(move |event: Event| {
+        let id = browser::selected(&event).filter(|id| !id.is_empty()).map(Into::into);
+        edit.emit(Edit::Sleutels(sleutel.with_key(&source, groep, id)));
+    });
+    let options = scene.source().sleutels.iter().map(|key| html! {
+        <option value={key.id.to_string()} selected={chosen == Some(&key.id)}>{ &key.naam }</option>
+    });
+    let (id, label) = match groep {
+        Some(groep) => (format!("sleutel-van-{}", groep.word()), groep_name(groep)),
+        None => ("sleutel-van-alle".to_owned(), "Alle posten"),
+    };
+    let options = html! {
+        <>
+        if groep.is_some() { <option value="" selected={chosen.is_none()}>{ "als alle posten" }</option> }
+        { for options }
+        </>
+    };
+    html! {
+        <div>
+            <label class="utrecht-form-label bw-field__label" for={id.clone()}>{ label }</label>
+            { select(&id, options, onchange) }
+        </div>
+    }
+}
+
+fn blocks(scene: &Scene, in_force: &Input) -> Html {
+    let rows = scene.source().blokken.iter().map(|blok| {
+        let known = in_force.sleutel.blokken.iter().find(|(id, _)| *id == blok.id);
+        let (id, value) = (blok.id.clone(), known.map(|(_, share)| *share));
+        let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Blok(id.clone(), value));
+        html! {
+            <Field key={blok.id.to_string()} id={format!("blok-{}", blok.id)} label={format!("Aandeel van {}", blok.naam)}
+                row={blok.naam.clone()} veld={Veld::aandeel()} {value} {edit} act={scene.act()} />
+        }
+    });
+    html! { <>{ for rows }</> }
+}

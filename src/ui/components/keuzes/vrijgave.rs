@@ -1,0 +1,32 @@
+//! What the board releases of the reservering, per year.
+
+use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::units::lezen::Veld;
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use crate::ui::components::card::card;
+use crate::ui::components::choices::of_year;
+use crate::ui::components::field::Field;
+use crate::ui::reading::{decimal, euro};
+use crate::ui::scene::Scene;
+
+pub(crate) fn view(scene: &Scene) -> Html {
+    let in_force = scene.in_force();
+    let rows = scene.source().horizon.years().map(|jaar| {
+        let value = of_year(&in_force.vrijgave, jaar).and_then(decimal);
+        let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Vrijgave(jaar, value.and_then(euro)));
+        html! {
+            <Field key={jaar.number()} id={format!("vrijgave-{jaar}")} label={format!("Vrijgave in {jaar}")}
+                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} />
+        }
+    });
+    let text =
+        "Wat het bestuur van de reservering vrijgeeft. Leeg: de hele reservering van dat jaar.";
+    card(
+        "vrijgave",
+        "Vrijgave van de reservering",
+        Some(text),
+        html! { <div class="bw-years">{ for rows }</div> },
+    )
+}

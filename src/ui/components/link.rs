@@ -1,0 +1,79 @@
+//! The link to what is on the page, and a link that did not come through whole.
+
+use bijdragewijzer::view::texts::{melding_text, melding_title};
+use yew::prelude::*;
+
+use super::card::card;
+use crate::ui::browser;
+use crate::ui::scene::Props;
+use crate::ui::state::Action;
+
+const FIELD: &str = "link-tekst";
+
+/// Shows the link and copies it where the browser allows that.
+#[component]
+pub(crate) fn LinkCard(props: &Props) -> Html {
+    let scene = &props.scene;
+    let copied = use_state(|| false);
+    {
+        let copied = copied.clone();
+        let shown = scene.state.sharing.then(|| scene.state.address());
+        use_effect_with(shown, move |shown| {
+            if shown.is_some() {
+                copied.set(browser::copy(FIELD));
+            }
+        });
+    }
+    if !scene.state.sharing {
+        return Html::default();
+    }
+    let said = if *copied {
+        "Gekopieerd. Plak de link in een bericht of document."
+    } else {
+        "Druk Ctrl+C om de link te kopiëren."
+    };
+    let content = html! {
+        <>
+        <div class="bw-inline">
+            <label class="utrecht-form-label" for={FIELD}>{ "Link" }</label>
+            <input class="utrecht-textbox utrecht-textbox--html-input" type="text" id={FIELD} readonly={true}
+                value={browser::full_address(&scene.state.address())} />
+        </div>
+        <p class="bw-choice__help" role="status">{ said }</p>
+        <button type="button" class="utrecht-button bw-card__action" onclick={scene.on::<MouseEvent>(Action::ToggleLink)}>
+            { "Sluiten" }
+        </button>
+        </>
+    };
+    let text = "De link bevat uw scenario’s. Er wordt niets verzonden of bewaard.";
+    card("link", "Link naar deze scenario’s", Some(text), content)
+}
+
+/// Says what happened to a link, and offers what could be read of it.
+#[component]
+pub(crate) fn OfferCard(props: &Props) -> Html {
+    let scene = &props.scene;
+    let Some(offer) = &scene.state.offer else { return Html::default() };
+    let lines = offer.meldingen.iter().map(|melding| html! {
+        <li><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</li>
+    });
+    let take = offer.work.clone().map(|work| {
+        let onclick = scene.on::<MouseEvent>(Action::Take(work));
+        html! {
+            <button type="button" class="utrecht-button" {onclick}>{ "Overnemen wat gelezen is" }</button>
+        }
+    });
+    html! {
+        <section class="utrecht-alert utrecht-alert--error bw-meldingen" aria-labelledby="link-titel">
+            <div class="utrecht-alert__content">
+                <h2 class="utrecht-heading-3" id="link-titel">{ "De link is niet volledig overgenomen" }</h2>
+                <p class="utrecht-alert__message">{ "Wat hieronder staat, is niet wat de afzender stuurde." }</p>
+                <ul class="bw-meldingen__list">{ for lines }</ul>
+                <p class="bw-field__readings">
+                    { for take }
+                    <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Decline)}>{ "Sluiten" }</button>
+                </p>
+            </div>
+        </section>
+    }
+}

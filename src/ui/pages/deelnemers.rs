@@ -1,0 +1,136 @@
+//! Alle deelnemers: who gets what in a year, and that it closes to the cent.
+
+use std::rc::Rc;
+
+use bijdragewijzer::units::Jaar;
+use bijdragewijzer::view::{AmountRef, Cell, DeelnemerTable, deelnemer_table};
+use yew::prelude::*;
+
+use super::bijdrage::ask;
+use crate::ui::browser;
+use crate::ui::components::amount::{Amount, letter};
+use crate::ui::components::card::{card, head, number, row_name, table};
+use crate::ui::components::choices::parts::select;
+use crate::ui::components::herleiding::HerleidingPanel;
+use crate::ui::components::meldingen::Meldingen;
+use crate::ui::scene::{Props, Scene};
+use crate::ui::state::{Action, Place};
+
+#[component]
+pub(crate) fn Deelnemers(props: &Props) -> Html {
+    let scene = &props.scene;
+    let source = scene.source();
+    let jaar = use_state(|| source.antwoordjaar.unwrap_or(source.horizon.van));
+    let Some(computed) = scene.computed.as_ref().filter(|_| scene.deelnemer.is_some()) else {
+        return ask();
+    };
+    let cents = scene.state.cents;
+    let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, cents) else {
+        return Html::default();
+    };
+    let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
+    let open = open.map(|(_, amount)| amount);
+    let title = format!("Wat elke deelnemer krijgt of betaalt in {}", *jaar);
+    let subtitle =
+        "In euro. V = voordeel (lagere bijdrage), N = nadeel. Kies een bedrag voor de herleiding.";
+    let content = html! {
+        <>
+        { year_choice(scene, &jaar) }
+        { rows(scene, &all, open) }
+        <p class="bw-card__note">{ closing(&all, source.deelnemers.len()) }</p>
+        { cents_choice(scene) }
+        if let Some(amount) = open {
+            <HerleidingPanel source={source.clone()} uitkomst={Rc::clone(&computed.uitkomst)} amount={amount.clone()}
+                place={Place::Table} act={scene.act()} />
+        }
+        </>
+    };
+    html! {
+        <>
+        <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
+        <Meldingen scene={scene.clone()} />
+        { card("deelnemers", &title, Some(subtitle), content) }
+        </>
+    }
+}
+
+fn closing(all: &DeelnemerTable, count: usize) -> String {
+    if all.closes {
+        format!("Sluitend: de {count} deelnemers tellen per kolom op tot het totaal, op de cent.")
+    } else {
+        "Niet sluitend: de deelnemers tellen niet op tot het totaal. Meld dit aan de beheerder."
+            .to_owned()
+    }
+}
+
+fn year_choice(scene: &Scene, jaar: &UseStateHandle<Jaar>) -> Html {
+    let options = scene.source().horizon.years().map(|it| {
+        html! {
+            <option value={it.to_string()} selected={it == **jaar}>{ it.to_string() }</option>
+        }
+    });
+    let onchange = {
+        let jaar = jaar.clone();
+        Callback::from(move |event: Event| {
+            let year = browser::selected(&event).and_then(|text| text.parse().ok());
+            if let Some(year) = year.and_then(Jaar::new) {
+                jaar.set(year);
+            }
+        })
+    };
+    html! {
+        <div class="bw-inline">
+            <label class="utrecht-form-label" for="deelnemers-jaar">{ "Jaar" }</label>
+            { select("deelnemers-jaar", html! { <>{ for options }</> }, onchange) }
+        </div>
+    }
+}
+
+fn cents_choice(scene: &Scene) -> Html {
+    let act = scene.act();
+    let onchange =
+        act.reform(|event: Event| Action::Cents(browser::checked(&event).unwrap_or(false)));
+    html! {
+        <div class="bw-option">
+            <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id="centen"
+                checked={scene.state.cents} {onchange} />
+            <label class="utrecht-form-label utrecht-form-label--checkbox bw-option__label" for="centen">{ "Toon centen" }</label>
+        </div>
+    }
+}
+
+fn rows(scene: &Scene, all: &DeelnemerTable, open: Option<&AmountRef>) -> Html {
+    let names: Vec<&str> = all.table.head.iter().map(String::as_str).collect();
+    let cells = |cells: &[Cell], whose: &str| {
+        let act = scene.act();
+        let shown = cells.iter().enumerate().map(|(index, it)| {
+            let name = names.get(index + 1).copied().unwrap_or_default();
+            amount(it, format!("{name}, {whose}"), open, &act)
+        });
+        html! { <>{ for shown }</> }
+    };
+    let body = all.table.rows.iter().enumerate().map(|(index, (name, row))| {
+        let own = (scene.deelnemer == Some(index)).then_some("bw-table__row--own");
+        html! {
+            <tr class={classes!("utrecht-table__row", own)} key={name.clone()}>
+                { row_name(html! { { name } }) }{ cells(row, name) }
+            </tr>
+        }
+    });
+    let foot = html! {
+        <tfoot class="utrecht-table__footer">
+            <tr class="utrecht-table__row">{ row_name(html! { { "Totaal" } }) }{ cells(&all.total, "totaal") }</tr>
+        </tfoot>
+    };
+    table("deelnemers", "Alle deelnemers", "", head(&names, 1), html! { <>{ for body }</> }, foot)
+}
+
+fn amount(cell: &Cell, label: String, open: Option<&AmountRef>, act: &Callback<Action>) -> Html {
+    number(match &cell.amount {
+        Some(of) => html! {
+            <Amount text={cell.text.clone()} amount={of.clone()} direction={cell.direction} place={Place::Table}
+                open={open == Some(of)} {label} act={act.clone()} />
+        },
+        None => html! { <span>{ &cell.text }{ letter(cell.direction) }</span> },
+    })
+}

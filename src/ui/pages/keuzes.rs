@@ -1,0 +1,43 @@
+//! Keuzes: every choice, assumption and given of the scenario, under the answer.
+
+use std::rc::Rc;
+
+use bijdragewijzer::view::Answer;
+use yew::prelude::*;
+
+use crate::ui::components::answer::AnswerCard;
+use crate::ui::components::keuzes::{
+    aannamen, afwijkingen, bijdragen, onbekend, rekenprotocol, sleutels, uitvoering, vrijgave,
+};
+use crate::ui::components::meldingen::Meldingen;
+use crate::ui::pages::bijdrage::ask;
+use crate::ui::scene::Scene;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) scene: Scene,
+    pub(crate) answer: Option<Answer>,
+}
+
+#[component]
+pub(crate) fn Keuzes(props: &Props) -> Html {
+    let scene = &props.scene;
+    let Some((computed, answer)) = scene.computed.as_ref().zip(props.answer.clone()) else {
+        return ask();
+    };
+    html! {
+        <>
+        <Meldingen scene={scene.clone()} />
+        <AnswerCard source={scene.source().clone()} {answer} uitkomst={Rc::clone(&computed.uitkomst)}
+            open={scene.state.open.clone()} act={scene.act()} />
+        { afwijkingen::view(scene) }
+        { uitvoering::view(scene) }
+        { vrijgave::view(scene) }
+        { sleutels::view(scene) }
+        { bijdragen::view(scene) }
+        { onbekend::view(scene) }
+        { rekenprotocol::view(scene) }
+        { aannamen::view(scene) }
+        </>
+    }
+}

@@ -1,0 +1,184 @@
+//! Verantwoording: what the numbers rest on, and whether they tie and close.
+
+use bijdragewijzer::formula::Status;
+use bijdragewijzer::view::{FigureRow, ParameterRow, closings, figure_rows, parameter_rows};
+use bijdragewijzer::vragen::Oordeel;
+use yew::prelude::*;
+
+use crate::ui::browser;
+use crate::ui::components::card::{card, cell, head, row_name, table};
+use crate::ui::components::choices::parts::{Mark, select};
+use crate::ui::scene::{Props, Scene};
+
+#[component]
+pub(crate) fn Verantwoording(props: &Props) -> Html {
+    let scene = &props.scene;
+    html! {
+        <>
+        <h1 class="utrecht-heading-1 bw-hidden">{ "Verantwoording" }</h1>
+        { checks(scene) }
+        <Figures scene={scene.clone()} />
+        <Parameters scene={scene.clone()} />
+        { questions(scene) }
+        { sources(scene) }
+        </>
+    }
+}
+
+fn checks(scene: &Scene) -> Html {
+    let Some(computed) = &scene.computed else { return Html::default() };
+    let list = closings(&computed.uitkomst);
+    let all = list.iter().all(|it| it.holds);
+    let title =
+        if all { "Alle bedragen sluiten, op de cent" } else { "Niet alle bedragen sluiten" };
+    let items = list.into_iter().map(|it| {
+        let (class, word) =
+            if it.holds { ("bw-badge--ok", "klopt") } else { ("bw-badge--error", "klopt niet") };
+        html! {
+            <li>
+                <span class={classes!("utrecht-data-badge", "bw-badge", class)}>{ word }</span>
+                { format!(" {}.", it.text) }
+            </li>
+        }
+    });
+    card(
+        "sluitend",
+        title,
+        Some("Gecontroleerd op uw scenario, bij elke wijziging opnieuw."),
+        html! { <ul class="bw-list">{ for items }</ul> },
+    )
+}
+
+#[component]
+fn Figures(props: &Props) -> Html {
+    let chosen = use_state(|| None::<Oordeel>);
+    let rows = figure_rows(props.scene.source());
+    let count = |verdict: Oordeel| rows.iter().filter(|row| row.verdict == verdict).count();
+    let differ = count(Oordeel::Afwijkend);
+    let title = format!("{differ} van de {} cijfers uit het voorstel wijken af", rows.len());
+    let options = Oordeel::ALL.map(|it| html! {
+        <option value={it.word()} selected={*chosen == Some(it)}>{ format!("{} ({})", it.word(), count(it)) }</option>
+    });
+    let options = html! {
+        <><option value="" selected={chosen.is_none()}>{ format!("alle ({})", rows.len()) }</option>{ for options }</>
+    };
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let word = browser::selected(&event);
+            chosen.set(Oordeel::ALL.into_iter().find(|it| Some(it.word()) == word.as_deref()));
+        })
+    };
+    let shown = rows.iter().filter(|row| chosen.is_none_or(|it| row.verdict == it)).map(figure);
+    let content = html! {
+        <>
+        <div class="bw-inline">
+            <label class="utrecht-form-label" for="oordeel">{ "Oordeel" }</label>
+            { select("oordeel", options, onchange) }
+        </div>
+        { table("aansluiting", "Aansluiting", "", head(&["Cijfer", "Voorstel", "Model", "Oordeel", "Vindplaats en reden"], 9),
+            html! { <>{ for shown }</> }, Html::default()) }
+        </>
+    };
+    let text = "Elk cijfer van het voorstel naast dat van het model. Afgerond: gelijk na de afronding van het voorstel.";
+    card("aansluiting", &title, Some(text), content)
+}
+
+fn figure(row: &FigureRow) -> Html {
+    let class = match row.verdict {
+        Oordeel::Gelijk | Oordeel::Afgerond => "bw-badge--ok",
+        Oordeel::Afwijkend => "bw-badge--warning",
+        Oordeel::Geen => "",
+    };
+    html! {
+        <tr class="utrecht-table__row">
+            { row_name(html! { { &row.name } }) }
+            { cell(html! { <span class="bw-number">{ &row.published }</span> }) }
+            { cell(html! { <span class="bw-number">{ row.model.as_deref().unwrap_or("–") }</span> }) }
+            { cell(html! { <span class={classes!("utrecht-data-badge", "bw-badge", class)}>{ row.verdict.word() }</span> }) }
+            { cell(html! { <>{ &row.source }{ for row.reason.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }
+        </tr>
+    }
+}
+
+#[component]
+fn Parameters(props: &Props) -> Html {
+    let words = use_state(String::new);
+    let chosen = use_state(|| None::<Status>);
+    let rows = parameter_rows(props.scene.source());
+    let found = |row: &&ParameterRow| {
+        let text = format!("{} {} {}", row.name, row.id, row.source).to_lowercase();
+        chosen.is_none_or(|it| row.status == it)
+            && words.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    };
+    let shown: Vec<Html> = rows.iter().filter(found).map(parameter).collect();
+    let oninput = {
+        let words = words.clone();
+        Callback::from(move |event: InputEvent| {
+            words.set(browser::text(&event).unwrap_or_default())
+        })
+    };
+    let statuses =
+        [Status::Bron, Status::Openbaar, Status::Afgeleid, Status::Aanname, Status::Onbekend];
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let word = browser::selected(&event);
+            chosen.set(statuses.into_iter().find(|it| Some(it.word()) == word.as_deref()));
+        })
+    };
+    let options = statuses.map(|it| html! { <option value={it.word()} selected={*chosen == Some(it)}>{ it.word() }</option> });
+    let options = html! { <><option value="" selected={chosen.is_none()}>{ "alle" }</option>{ for options }</> };
+    let count = format!("{} van {} getallen", shown.len(), rows.len());
+    let content = html! {
+        <>
+        <div class="bw-inline">
+            <label class="utrecht-form-label" for="zoek">{ "Zoek" }</label>
+            <input class="utrecht-textbox utrecht-textbox--html-input" type="text" id="zoek" autocomplete="off" value={(*words).clone()} {oninput} />
+            <label class="utrecht-form-label" for="status">{ "Status" }</label>
+            { select("status", options, onchange) }
+            <span class="bw-number">{ count }</span>
+        </div>
+        { table("getallen", "Getallen", "", head(&["Naam", "Waarde", "Laag tot hoog", "Status", "Herkomst"], 9),
+            html! { <>{ for shown }</> }, Html::default()) }
+        </>
+    };
+    card(
+        "getallen",
+        "Elk getal met zijn herkomst",
+        Some("Aanname en onbekend zijn niet uit een bron; de rest wel, of volgt daaruit."),
+        content,
+    )
+}
+
+fn parameter(row: &ParameterRow) -> Html {
+    let mark = match row.status {
+        Status::Aanname | Status::Onbekend => Mark::Aanname,
+        _ => Mark::Gegeven,
+    };
+    html! {
+        <tr class="utrecht-table__row" key={row.id.clone()}>
+            { row_name(html! { { &row.name } }) }
+            { cell(html! { <span class="bw-number">{ &row.value }</span> }) }
+            { cell(html! { { row.band.as_deref().unwrap_or("–") } }) }
+            { cell(mark.show(Some(row.status.word()))) }
+            { cell(html! { <>{ &row.source }{ for row.note.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }
+        </tr>
+    }
+}
+
+fn questions(scene: &Scene) -> Html {
+    let source = scene.source();
+    let items = source.vragen.iter().map(|it| html! {
+        <li><strong>{ &it.vraag }</strong>{ for it.waarom.iter().map(|text| html! { <>{ " " }{ text }</> }) }</li>
+    });
+    let title = format!("Open vragen aan {}", source.organisatie);
+    card("vragen", &title, None, html! { <ol class="bw-list bw-prose">{ for items }</ol> })
+}
+
+fn sources(scene: &Scene) -> Html {
+    let items = scene.source().bronnen.iter().map(|it| html! {
+        <li>{ &it.titel }{ for it.datum.iter().map(|text| html! { <>{ ", " }{ text }</> }) }</li>
+    });
+    card("bronnen", "Bronnen", None, html! { <ul class="bw-list">{ for items }</ul> })
+}

@@ -1,0 +1,113 @@
+//! What every part of the page works with: the state, the outcome of each scenario, and the way to change it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use bijdragewijzer::melding::Melding;
+use bijdragewijzer::model::{Uitkomst, bereken};
+use bijdragewijzer::scenario::{Edit, Input, Scenario, controleer_input};
+use yew::prelude::*;
+
+use super::Source;
+use super::state::{Action, State};
+
+/// A scenario with its outcome.
+#[derive(Clone)]
+pub(crate) struct Computed {
+    pub(crate) scenario: Rc<Scenario>,
+    pub(crate) uitkomst: Rc<Uitkomst>,
+}
+
+impl PartialEq for Computed {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.uitkomst, &other.uitkomst)
+    }
+}
+
+/// A scenario as the user made it, with what the model says of it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Judged {
+    input: Input,
+    pub(crate) meldingen: Rc<Vec<Melding>>,
+    /// Nothing when a melding refuses it.
+    pub(crate) computed: Option<Computed>,
+}
+
+/// The scenarios that were judged last, so that an unchanged one is not computed again.
+#[derive(Default)]
+pub(crate) struct Cache(RefCell<Vec<Judged>>);
+
+impl Cache {
+    pub(crate) fn judge(&self, source: &Source, input: &Input) -> Judged {
+        let known = self.0.borrow().iter().find(|it| it.input == *input).cloned();
+        known.unwrap_or_else(|| {
+            let controle = controleer_input(source, input);
+            let computed = controle.scenario.map(|scenario| Computed {
+                uitkomst: Rc::new(bereken(source, &scenario)),
+                scenario: Rc::new(scenario),
+            });
+            let meldingen = Rc::new(controle.meldingen);
+            let judged = Judged { input: input.clone(), meldingen, computed };
+            let mut cache = self.0.borrow_mut();
+            cache.truncate(15);
+            cache.insert(0, judged.clone());
+            judged
+        })
+    }
+}
+
+/// What a part of the page is given.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Scene {
+    pub(crate) state: UseReducerHandle<State>,
+    /// Every scenario of the comparison, in its order.
+    pub(crate) judged: Rc<Vec<Judged>>,
+    /// The last outcome of the scenario on top that could be computed.
+    pub(crate) computed: Option<Computed>,
+    /// Whether the scenario on top cannot be computed, so that the outcome is of before.
+    pub(crate) stale: bool,
+    /// The place of the organisation that looks.
+    pub(crate) deelnemer: Option<usize>,
+}
+
+impl Scene {
+    pub(crate) fn source(&self) -> &Source {
+        &self.state.source
+    }
+
+    /// The scenario on top as the user made it.
+    pub(crate) fn input(&self) -> Input {
+        self.state.work.input()
+    }
+
+    /// The same with all that it does not say itself.
+    pub(crate) fn in_force(&self) -> Input {
+        let input = self.input();
+        input.over(&input.basis(self.source()))
+    }
+
+    /// The meldingen about the scenario on top.
+    pub(crate) fn meldingen(&self) -> Rc<Vec<Melding>> {
+        self.judged.get(self.state.work.top).map(|it| Rc::clone(&it.meldingen)).unwrap_or_default()
+    }
+
+    pub(crate) fn act(&self) -> Callback<Action> {
+        let dispatcher = self.state.dispatcher();
+        Callback::from(move |action: Action| dispatcher.dispatch(action))
+    }
+
+    pub(crate) fn edit(&self) -> Callback<Edit> {
+        self.act().reform(Action::Edit)
+    }
+
+    /// Makes a change when an event comes.
+    pub(crate) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        self.act().reform(move |_: E| action.clone())
+    }
+}
+
+/// The one property of most parts.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) scene: Scene,
+}

@@ -1,0 +1,326 @@
+//! Scenarios, keys, wijzen and combinations of variants beside each other, for one deelnemer.
+
+use super::deviations::wijze_name;
+use super::direction::Direction;
+use super::table::{Cell, Table, signed};
+use super::{AmountRef, Names};
+use crate::formula::Id;
+use crate::model::{Uitkomst, bereken};
+use crate::publicatie::{Publicatie, Verdeelsleutel};
+use crate::scenario::{Edit, Groep, Input, Scenario, Wijze, apply, controleer_input};
+use crate::units::notation::in_sentence;
+use crate::units::{Euro, Jaar};
+
+/// Things beside each other: the table and what it comes down to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The conclusion.
+    pub title: String,
+    /// The amounts.
+    pub table: Table,
+    /// What one should know of it.
+    pub note: Option<String>,
+    /// Whether the sign depends on the row.
+    pub warns: bool,
+}
+
+/// Who looks, and at which year.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'p> {
+    /// The publicatie.
+    pub publicatie: &'p Publicatie,
+    /// The place of the deelnemer.
+    pub deelnemer: usize,
+    /// The year of the answer.
+    pub jaar: Jaar,
+}
+
+impl<'p> View<'p> {
+    /// The view of a deelnemer on the year that the publicatie answers first.
+    pub fn new(publicatie: &'p Publicatie, deelnemer: usize) -> Self {
+        let jaar = publicatie.antwoordjaar.unwrap_or(publicatie.horizon.van);
+        Self { publicatie, deelnemer, jaar }
+    }
+
+    fn amount(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Option<Euro> {
+        AmountRef::new(post, jaar, self.deelnemer).find(uitkomst)?.term.euro()
+    }
+
+    /// The difference with ongewijzigd beleid: without the ophoging.
+    fn own_cost(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Option<Euro> {
+        let ophoging = self.amount(uitkomst, "ophoging", jaar).unwrap_or(Euro::NUL);
+        self.amount(uitkomst, post, jaar).map(|euro| euro - ophoging)
+    }
+
+    fn over_years(&self, uitkomst: &Uitkomst, read: impl Fn(Jaar) -> Option<Euro>) -> Option<Euro> {
+        uitkomst.jaren.iter().map(|jaar| read(*jaar)).sum()
+    }
+
+    fn total(&self, uitkomst: &Uitkomst) -> Option<Euro> {
+        self.over_years(uitkomst, |jaar| self.amount(uitkomst, "definitief", jaar))
+    }
+
+    fn period(&self) -> String {
+        format!("{}–{}", self.publicatie.horizon.van, self.publicatie.horizon.tot)
+    }
+}
+
+fn cell(euro: Option<Euro>) -> Cell {
+    Cell { text: signed(euro, false), direction: euro.map(Direction::of), amount: None }
+}
+
+fn head<const N: usize>(names: [String; N]) -> Vec<String> {
+    names.to_vec()
+}
+
+/// Named scenarios against both baselines.
+pub fn compare_scenarios(view: View<'_>, scenarios: &[(String, &Uitkomst)]) -> Comparison {
+    let rows = scenarios.iter().map(|(name, uitkomst)| {
+        let jaar = view.jaar;
+        let cells = [
+            view.amount(uitkomst, "begroot", jaar),
+            view.own_cost(uitkomst, "begroot", jaar),
+            view.total(uitkomst),
+            view.over_years(uitkomst, |jaar| view.own_cost(uitkomst, "definitief", jaar)),
+        ];
+        (name.clone(), cells.map(cell).to_vec())
+    });
+    let table = Table {
+        head: head([
+            "Scenario".to_owned(),
+            format!("Begroot {} tegenover nu", view.jaar),
+            format!("Begroot {} tegenover ongewijzigd beleid", view.jaar),
+            format!("Na verrekening {} tegenover nu", view.period()),
+            format!("Na verrekening {} tegenover ongewijzigd beleid", view.period()),
+        ]),
+        rows: rows.collect(),
+    };
+    let amounts: Vec<(&str, Euro)> = scenarios
+        .iter()
+        .filter_map(|(name, it)| Some((&**name, view.amount(it, "begroot", view.jaar)?)))
+        .collect();
+    let lowest = amounts.iter().min_by_key(|(_, euro)| *euro);
+    let highest = amounts.iter().max_by_key(|(_, euro)| *euro);
+    let title = match (lowest, highest) {
+        (Some((one, _)), _) if amounts.len() == 1 => {
+            format!("{one}, tegenover nu en ongewijzigd beleid")
+        }
+        (Some((low, a)), Some((_, b))) if a < b => {
+            format!("In {} is de bijdrage het laagst met “{low}”", view.jaar)
+        }
+        _ => format!("In {} zijn de scenario’s gelijk voor u", view.jaar),
+    };
+    let note = "Nu: baten zoals tot nu toe begroot, geen sociaal incasseren. Ongewijzigd beleid: wel de hogere raming, geen sociaal incasseren.";
+    Comparison { title, table, note: Some(note.to_owned()), warns: false }
+}
+
+fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Uitkomst)> {
+    let scenario = controleer_input(publicatie, input).scenario?;
+    let uitkomst = bereken(publicatie, &scenario);
+    Some((scenario, uitkomst))
+}
+
+/// The same scenario under every key that needs nothing typed, and under its own.
+pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
+    let used = scenario.sleutel(Groep::Ophoging);
+    let ready = |key: &&Verdeelsleutel| key.soort.is_complete() || used == Some(&key.id);
+    let keys: Vec<(&Verdeelsleutel, Uitkomst)> = view
+        .publicatie
+        .sleutels
+        .iter()
+        .filter(ready)
+        .map(|key| (key, bereken(view.publicatie, &scenario.under_key(Id::clone(&key.id)))))
+        .collect();
+    let rows = keys.iter().map(|(key, uitkomst)| {
+        let status = Cell { text: key.status.word().to_owned(), direction: None, amount: None };
+        let begroot = view.amount(uitkomst, "begroot", view.jaar);
+        (key.naam.clone(), vec![status, cell(begroot), cell(view.total(uitkomst))])
+    });
+    let table = Table {
+        head: head([
+            "Sleutel".to_owned(),
+            "Herkomst".to_owned(),
+            format!("Begroot {}", view.jaar),
+            format!("Na verrekening {}", view.period()),
+        ]),
+        rows: rows.collect(),
+    };
+    let amounts: Vec<Euro> =
+        keys.iter().filter_map(|(_, it)| view.amount(it, "begroot", view.jaar)).collect();
+    let (low, high) = (amounts.iter().min().copied(), amounts.iter().max().copied());
+    let (low, high) = (low.unwrap_or(Euro::NUL), high.unwrap_or(Euro::NUL));
+    let warns = Direction::of(low) != Direction::of(high);
+    Comparison {
+        title: range(low, high),
+        table,
+        note: Some(format!(
+            "{} heeft geen van deze sleutels bevestigd.",
+            view.publicatie.organisatie
+        )),
+        warns,
+    }
+}
+
+/// "Van € 107.140 lager tot gelijk": what depends on the key.
+fn range(low: Euro, high: Euro) -> String {
+    let side = |euro: Euro| match Direction::of(euro) {
+        Direction::Falls => format!("{} lager", in_sentence(euro)),
+        Direction::Rises => format!("{} hoger", in_sentence(euro)),
+        Direction::Same => "gelijk".to_owned(),
+    };
+    if low == high {
+        return format!("Onder elke sleutel: {}", side(low));
+    }
+    format!("De sleutel beslist: van {} tot {}", side(low), side(high))
+}
+
+/// The same scenario under the three wijzen, year by year, with the yardsticks of stability.
+pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
+    let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
+    let rows = Wijze::ALL.into_iter().filter_map(|wijze| {
+        let input = apply(scenario.afwijkingen().clone(), Edit::Wijze(Some(wijze)));
+        let (_, uitkomst) = computed(view.publicatie, &input)?;
+        let years = jaren.iter().map(|jaar| cell(view.amount(&uitkomst, "definitief", *jaar)));
+        let [begroot, definitief] = uitkomst.stabiliteit(Some(view.deelnemer));
+        let plain = |euro: Option<Euro>| Cell {
+            text: euro.map_or_else(|| "onbekend".to_owned(), crate::units::notation::heel),
+            direction: None,
+            amount: None,
+        };
+        let steps = [begroot, definitief]
+            .map(|it| [plain(it.grootste_stap.euro()), plain(it.met_eerste_stap.euro())]);
+        // What is kept once from a resultaat falls before the years.
+        let once = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
+        let once: Option<Euro> = once.map(|(_, term)| term.share_euro(view.deelnemer)).sum();
+        let whole = once.zip(view.total(&uitkomst)).map(|(once, total)| once + total);
+        let cells =
+            years.chain(std::iter::once(cell(whole))).chain(steps.into_iter().flatten()).collect();
+        Some((wijze_name(wijze).to_owned(), cells))
+    });
+    let yardsticks = [
+        "Grootste stap begroot",
+        "met de stap vanaf nu",
+        "Grootste stap na verrekening",
+        "met de stap vanaf nu",
+    ];
+    let names = std::iter::once("Wijze".to_owned())
+        .chain(jaren.iter().map(ToString::to_string))
+        .chain(std::iter::once("Samen, met eenmalig".to_owned()))
+        .chain(yardsticks.map(str::to_owned));
+    Comparison {
+        title: "De wijze verschuift de jaren, niet het geheel".to_owned(),
+        table: Table { head: names.collect(), rows: rows.collect() },
+        note: Some(
+            "Per jaar na verrekening, tegenover nu. Welke wijze stabiel heet, hangt af van de maat: beide staan er."
+                .to_owned(),
+        ),
+        warns: false,
+    }
+}
+
+/// Every combination of the variants of the proposal.
+pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
+    let publicatie = view.publicatie;
+    let names = Names::new(publicatie);
+    let proposal = publicatie.uitgangspunten.first();
+    let variants: Vec<Id> =
+        proposal.and_then(|it| it.scenario.varianten.clone()).unwrap_or_default();
+    let last = publicatie.horizon.tot;
+    let count = 1_usize << variants.len().min(6);
+    let mut unknown: Vec<String> = Vec::new();
+    let mut rows = Vec::new();
+    for combination in 0..count {
+        let chosen = variants.iter().enumerate();
+        let chosen: Vec<Id> = chosen
+            .filter(|(place, _)| combination & (1 << place) != 0)
+            .map(|(_, id)| Id::clone(id))
+            .collect();
+        let label = chosen.iter().filter_map(|id| Some(&*publicatie.variant(id)?.naam));
+        let label = label.collect::<Vec<_>>().join(" + ");
+        let label = if label.is_empty() { "Geen variant".to_owned() } else { label };
+        let input = apply(scenario.afwijkingen().clone(), Edit::Varianten(Some(chosen)));
+        let Some((_, uitkomst)) = computed(publicatie, &input) else { continue };
+        let Some(totaal) = uitkomst.jaar(last) else { continue };
+        for id in totaal.effect.exclusief() {
+            let name = super::answer::lower_first(&names.of(&id));
+            if !unknown.contains(&name) {
+                unknown.push(name);
+            }
+        }
+        let cells = [
+            totaal.effect.euro(),
+            view.amount(&uitkomst, "begroot", view.jaar),
+            view.amount(&uitkomst, "definitief", last),
+            view.total(&uitkomst),
+        ];
+        rows.push((label, cells.map(cell).to_vec()));
+    }
+    let table = Table {
+        head: head([
+            "Varianten".to_owned(),
+            format!("Effect {last}, alle deelnemers"),
+            format!("Begroot {}", view.jaar),
+            format!("Na verrekening {last}"),
+            format!("Na verrekening {}", view.period()),
+        ]),
+        rows,
+    };
+    let note = (!unknown.is_empty())
+        .then(|| format!("Exclusief nog onbekend effect van: {}.", unknown.join("; ")));
+    let title = format!("De {count} combinaties van de varianten");
+    Comparison { title, table, note, warns: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publicatie::standaard;
+
+    fn zwolle(test: impl Fn(View<'_>, &Scenario, &Uitkomst)) {
+        let publicatie = standaard().unwrap();
+        let scenario = Scenario::of_uitgangspunt(&publicatie, "voorstel").unwrap();
+        let uitkomst = bereken(&publicatie, &scenario);
+        let view = View::new(&publicatie, publicatie.deelnemer("zwolle").unwrap());
+        test(view, &scenario, &uitkomst);
+    }
+
+    fn texts(row: &(String, Vec<Cell>)) -> Vec<String> {
+        row.1.iter().map(|cell| cell.text.replace('\u{a0}', " ")).collect()
+    }
+
+    #[test]
+    fn a_scenario_is_held_against_both_baselines() {
+        zwolle(|view, _, uitkomst| {
+            let all = compare_scenarios(view, &[("Voorstel".to_owned(), uitkomst)]);
+            // rekenmodel.md 3: −191.723,46 + 84.583,88 = −107.139,58.
+            let row = texts(all.table.rows.first().unwrap());
+            assert_eq!(row[..2], ["− 107.140", "+ 84.584"]);
+        });
+    }
+
+    #[test]
+    fn the_sign_of_zwolle_does_not_depend_on_the_key_but_the_amount_does() {
+        zwolle(|view, scenario, _| {
+            let keys = compare_keys(view, scenario);
+            let found: Vec<Vec<String>> = keys.table.rows.iter().map(texts).collect();
+            assert!(found.iter().any(|row| row[1] == "− 2.175"), "{found:?}");
+            assert!(keys.warns, "under the key of the waterschappen alone nothing changes");
+            assert!(
+                keys.title.replace('\u{a0}', " ").ends_with("lager tot gelijk"),
+                "{}",
+                keys.title
+            );
+        });
+    }
+
+    #[test]
+    fn three_wijzen_and_eight_combinations() {
+        zwolle(|view, scenario, _| {
+            assert_eq!(compare_wijzen(view, scenario).table.rows.len(), 3);
+            let all = compare_combinations(view, scenario);
+            assert_eq!(all.table.rows.len(), 8);
+            // rekenmodel.md 5: 1.140.500 in 2025 with 1 and 2A; 2B adds nothing that is known.
+            assert_eq!(texts(all.table.rows.last().unwrap())[0], "+ 1.140.500");
+        });
+    }
+}

@@ -1,0 +1,134 @@
+// The sections as an official uses them: choices, undo, numbers that are asked, links that come back whole.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { inEachBrowser, launch, open } from "./support/browsers.mjs";
+import { markup, markupFaults } from "./support/html.mjs";
+import { accessibilityFaults, choose, emulateMedia, fill, find, overflow, press, text, waitForText } from "./support/page.mjs";
+import { serve } from "./support/server.mjs";
+
+const SECTIONS = ["uw-bijdrage", "keuzes", "vergelijken", "alle-deelnemers", "verantwoording"];
+
+let server;
+before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
+after(() => server.close());
+
+async function started(profile, organisation, options) {
+  const page = await open(profile, server.address, options);
+  await choose(page, "Uw organisatie", organisation);
+  await page.waitForSelector(".bw-sum");
+  return page;
+}
+
+async function nothingWrong(page) {
+  assert.deepEqual(page.record.messages, []);
+  assert.deepEqual(page.record.faults, []);
+  assert.deepEqual(await page.record.violations(), []);
+  assert.deepEqual(page.record.requests.filter((address) => !/^data:/.test(address) && !address.startsWith(server.address)), []);
+}
+
+inEachBrowser("a typed reservering counts at once, says how it was read, and can be undone and redone", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  await fill(page, "Reservering per jaar", "0,5 mln");
+  await waitForText(page, "Gelezen als € 500.000,00");
+  await waitForText(page, "Uw bijdrage daalt met € 135.334 in 2022.");
+  await waitForText(page, "1 afwijking van het uitgangspunt");
+  await press(page, "button", "Ongedaan maken");
+  await waitForText(page, "Uw bijdrage daalt met € 107.140 in 2022.");
+  assert.equal(await page.$eval("#reservering", (field) => field.value), "750.000");
+  await press(page, "button", "Opnieuw");
+  await waitForText(page, "Uw bijdrage daalt met € 135.334 in 2022.");
+  await nothingWrong(page);
+});
+
+inEachBrowser("an ambiguous number is asked and the answer stays; a text that does not read names its field", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  await fill(page, "Reservering per jaar", "1,234");
+  await waitForText(page, "Bedoelt u");
+  await waitForText(page, "Uw bijdrage daalt met € 107.140 in 2022.");
+  await press(page, "button", "€\u00a01.234,00");
+  await waitForText(page, "Uw bijdrage daalt met € 191.584 in 2022.");
+  await fill(page, "Bijdrage nu", "abc");
+  await waitForText(page, "Niet alles is gelezen");
+  await waitForText(page, "Uw bijdrage daalt met € 191.584 in 2022.");
+  await press(page, "link", "Bijdrage nu");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "bijdrage");
+  await fill(page, "Bijdrage nu", "2.088.582");
+  await page.waitForFunction(() => !document.querySelector("#meldingen-titel"));
+  await nothingWrong(page);
+});
+
+test("Dalfsen types its ontwerpbegroting and shares the link; the other browser shows the same cents", async () => {
+  const [chromium, firefox] = await Promise.all([launch("chromium"), launch("firefox")]);
+  try {
+    const page = await started(chromium, "Gemeente Dalfsen");
+    await press(page, "radio", "0,5 mln");
+    await fill(page, "Bijdrage nu", "420.000");
+    await (await find(page, "combobox", "Dit bedrag voor 2022 is")).select("met_voorstel");
+    await waitForText(page, "Bijdrage 2022 met voorstel");
+    const sum = await text(page, ".bw-sum");
+    await press(page, "button", "Link kopiëren");
+    const link = await page.$eval("#link-tekst", (field) => field.value);
+    assert.match(link, /#\/uw-bijdrage\/1\.gblt-2021[\w.~-]*[0-9a-z]$/i);
+    const other = await open(firefox, link);
+    await other.waitForSelector(".bw-sum");
+    assert.equal(await text(other, ".bw-sum"), sum);
+    assert.equal(await other.$eval("#organisatie", (list) => list.value), "dalfsen");
+    await page.reload();
+    await page.waitForSelector(".bw-sum");
+    assert.equal(await text(page, ".bw-sum"), sum);
+    const broken = await open(firefox, link.slice(0, -3));
+    await waitForText(broken, "De link is niet volledig overgenomen");
+    assert.ok(!(await broken.$(".bw-sum")), "a damaged link shows no amounts");
+    await nothingWrong(page);
+    await nothingWrong(other);
+  } finally {
+    await Promise.all([chromium.close(), firefox.close()]);
+  }
+});
+
+inEachBrowser("every section has its address, and the back button returns", async (profile) => {
+  const page = await started(profile, "Waterschap Zuiderzeeland");
+  for (const [section, words] of [
+    ["Vergelijken", "De sleutel beslist"],
+    ["Alle deelnemers", "Sluitend: de 11 deelnemers"],
+    ["Verantwoording", "Elk getal met zijn herkomst"],
+    ["Keuzes", "Varianten en uitrol"],
+  ]) {
+    await press(page, "link", section);
+    await waitForText(page, words);
+    assert.ok((await page.title()).includes(section));
+  }
+  await page.goBack();
+  await waitForText(page, "Elk getal met zijn herkomst");
+  await nothingWrong(page);
+});
+
+test("every section is accessible on a desk, on a phone, in the dark and in high contrast", async () => {
+  const chromium = await launch("chromium");
+  try {
+    const settings = [
+      { width: 1280 },
+      { width: 320 },
+      { width: 1280, media: { "prefers-color-scheme": "dark" } },
+      { width: 1280, media: { "forced-colors": "active" } },
+    ];
+    for (const { width, media } of settings) {
+      const page = await started(chromium, "Gemeente Zwolle", { width });
+      if (media) await emulateMedia(page, media);
+      for (const section of SECTIONS) {
+        await page.evaluate((id) => (location.hash = `#/${id}`), section);
+        await page.waitForFunction((id) => document.querySelector(`.bw-sections [aria-current]`)?.getAttribute("href").endsWith(id), {}, section);
+        const where = `${section} ${width} ${JSON.stringify(media)}`;
+        assert.deepEqual(await accessibilityFaults(page), [], where);
+        assert.deepEqual(await markupFaults(await markup(page)), [], where);
+        assert.equal(await overflow(page), 0, where);
+      }
+      await nothingWrong(page);
+      await page.close();
+    }
+  } finally {
+    await chromium.close();
+  }
+});

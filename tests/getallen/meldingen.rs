@@ -1,0 +1,145 @@
+//! What a field says, word for word: how a text was read, what is asked, and why it was refused.
+
+use bijdragewijzer::units::lezen::{Lezing, Reden, Veld, lees};
+use bijdragewijzer::view::lezing::{VeldMelding, gelezen_als, melding, vraag};
+
+use super::support::{rows, veld};
+
+fn refused(veld: &Veld, text: &str) -> (Reden, VeldMelding) {
+    match lees(text, veld) {
+        Lezing::Onleesbaar(fout) => (fout.reden.clone(), melding("Veld", veld, &fout)),
+        other => panic!("{text:?} is {other:?}"),
+    }
+}
+
+/// No-break spaces as ordinary ones, as a person sees them.
+fn seen(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn every_reason_says_what_is_wrong_and_what_helps() {
+    for row in rows("meldingen.tsv") {
+        let [name, text, expected] = &row[..] else { panic!("three cells: {row:?}") };
+        let (_, melding) = refused(&veld(name), text);
+        assert_eq!(seen(&melding.text()), *expected, "{text:?}");
+    }
+}
+
+/// The place of a reason in the list. The compiler asks for a new one here, and the next test for its text.
+const fn place(reden: &Reden) -> usize {
+    match reden {
+        Reden::GeenCijfer => 0,
+        Reden::Woord(_) => 1,
+        Reden::Teken(_) => 2,
+        Reden::AnderCijfer(_) => 3,
+        Reden::Groepen => 4,
+        Reden::MeerGetallen => 5,
+        Reden::MeerCellen => 6,
+        Reden::Minteken => 7,
+        Reden::Haakje => 8,
+        Reden::Wetenschappelijk => 9,
+        Reden::Eenheid(_) => 10,
+        Reden::TeVeelDecimalen(_) => 11,
+        Reden::BuitenGrenzen => 12,
+    }
+}
+
+#[test]
+fn the_table_has_every_reason() {
+    let mut there = [false; 13];
+    for row in rows("meldingen.tsv") {
+        there[place(&refused(&veld(&row[0]), &row[1]).0)] = true;
+    }
+    assert_eq!(there, [true; 13]);
+}
+
+#[test]
+fn no_sentence_is_longer_than_fifteen_words() {
+    for table in ["meldingen.tsv", "geweigerd.tsv"] {
+        for row in rows(table) {
+            let (_, melding) = refused(&veld(&row[0]), &row[1]);
+            for text in [&melding.probleem, &melding.remedie] {
+                assert!(text.ends_with('.'), "{text}");
+                for sentence in seen(text).split(". ") {
+                    let words = sentence.split_whitespace().count();
+                    assert!(words <= 15, "{words} words: {sentence}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_largest_amount_is_named_wherever_a_number_was_far_too_long() {
+    let amount = Veld::bedrag();
+    let (ones, decimals) = ("1".repeat(256), format!("0,{}", "3".repeat(40)));
+    for text in [
+        "79228162514264337593543950336",
+        "7,9e27",
+        "1e99999",
+        &ones,
+        &decimals,
+        "NaN",
+        "Infinity",
+        "999.999.999.999,99",
+    ] {
+        let (_, melding) = refused(&amount, text);
+        assert!(seen(&melding.remedie).contains("tot en met € 10.000.000.000,00."), "{melding:?}");
+    }
+}
+
+#[test]
+fn what_was_read_is_said_in_full() {
+    for (name, text, expected) in [
+        ("bedrag", "0,75 mln", "Gelezen als € 750.000,00"),
+        ("bedrag", "10,50", "Gelezen als € 10,50"),
+        ("bedrag", "2.088.582,50", "Gelezen als € 2.088.582,50"),
+        ("bedrag", "(775.000)", "Gelezen als − € 775.000,00"),
+        ("bedrag", "-0", "Gelezen als € 0,00"),
+        ("aantal", "13,5 duizend", "Gelezen als 13.500"),
+        ("gewicht", "€ 0,50", "Gelezen als 0,5"),
+        ("aandeel", "60", "Gelezen als 60%"),
+        ("index", "-1,25", "Gelezen als −1,25%"),
+        ("omvang", "33,33 %", "Gelezen als 33,33%"),
+        ("omvang", "33", "Gelezen als 33"),
+    ] {
+        let Lezing::Waarde(waarde) = lees(text, &veld(name)) else { panic!("{text}") };
+        assert_eq!(seen(&gelezen_als(waarde)), expected);
+    }
+}
+
+#[test]
+fn a_question_writes_both_readings_out() {
+    for (name, text, expected) in [
+        (
+            "bedrag",
+            "1,234",
+            "Veld: Bedoelt u € 1.234,00 of € 1,234? Kies er een, of typ 1.234,00. Een bedrag heeft hier hoogstens 2 decimalen.",
+        ),
+        (
+            "bedrag",
+            "-12,345",
+            "Veld: Bedoelt u − € 12.345,00 of − € 12,345? Kies er een, of typ −12.345,00. Een bedrag heeft hier hoogstens 2 decimalen.",
+        ),
+        (
+            "bedrag",
+            "5.725 mln",
+            "Veld: Bedoelt u € 5.725.000.000,00 of € 5.725.000,00? Kies er een, of typ 5.725.000.000,00.",
+        ),
+        (
+            "aantal",
+            "13,500",
+            "Veld: Bedoelt u 13.500 of 13,5? Kies er een, of typ 13.500. Een aantal heeft hier geen decimalen.",
+        ),
+        (
+            "aandeel",
+            "0,6",
+            "Veld: Bedoelt u 0,6% of 60%? Kies er een, of typ het procentteken erbij.",
+        ),
+    ] {
+        let veld = veld(name);
+        let Lezing::Vraag(readings) = lees(text, &veld) else { panic!("{text}") };
+        assert_eq!(seen(&vraag("Veld", &veld, readings).text()), expected);
+    }
+}

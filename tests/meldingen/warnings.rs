@@ -1,0 +1,62 @@
+//! What a user should know; the outcome stands.
+
+use bijdragewijzer::melding::Code;
+
+use crate::geval::{Bron, Geval};
+
+pub(crate) const GALLERY: &[Geval] = &[
+    Geval {
+        code: Code::OutsideBand,
+        bron: Bron::Scenario(r#""parameters":[{"id":"baten_nieuw","waarde":"7000000.00"}]"#),
+        pad: "$.parameters[0].waarde",
+        titel: "Buiten de gepubliceerde band",
+        zin: "De waarde van “Begrote invorderbaten voortaan” ligt buiten de gepubliceerde band van €\u{a0}5.200.000,00 tot €\u{a0}6.200.000,00.",
+        doen: "Er wordt wel mee gerekend; controleer de waarde.",
+    },
+    Geval {
+        code: Code::DelayIgnored,
+        bron: Bron::Scenario(
+            r#""financiering":{"wijze":"incidenteel","incidenteel":"1000000.00","vertraging":2}"#,
+        ),
+        pad: "$.financiering.vertraging",
+        titel: "De vertraging telt niet mee",
+        zin: "Bij een incidenteel bedrag is er geen vertraging; de gekozen vertraging telt niet mee.",
+        doen: "Zet haar op 0 of kies een andere wijze.",
+    },
+    Geval {
+        code: Code::OmvangAbove,
+        bron: Bron::Scenario(
+            r#""uitrol":[{"variant":"2a","omvang":[{"jaar":2022,"waarde":"120000"}]}]"#,
+        ),
+        pad: "$.uitrol[0].omvang[0]",
+        titel: "Meer dan er in een jaar zijn",
+        zin: "Voor 2022 is 120.000 gekozen, maar er zijn er 90.000 in een jaar.",
+        doen: "Er wordt wel mee gerekend; controleer het aantal.",
+    },
+    Geval {
+        code: Code::CountsTwice,
+        bron: Bron::Scenario(r#""varianten":["1","grof"]"#),
+        pad: "$.varianten",
+        titel: "Mogelijk dubbel geteld",
+        zin: "De varianten “1” en “grof” ramen ten dele hetzelfde.",
+        doen: "Samen tellen zij effecten dubbel; kies liever een van beide.",
+    },
+    Geval {
+        code: Code::AboveVrijgave,
+        bron: Bron::Scenario(r#""vrijgave":[{"jaar":2021,"bedrag":"200000.00"}]"#),
+        pad: "$.vrijgave",
+        titel: "Meer gebruikt dan vrijgegeven",
+        zin: "In 2021 is €\u{a0}213.027,77 nodig, maar €\u{a0}200.000,00 vrijgegeven.",
+        doen: "Verhoog de vrijgave of beperk de uitrol.",
+    },
+    Geval {
+        code: Code::AboveResultaat,
+        bron: Bron::Scenario(
+            r#""financiering":{"wijze":"incidenteel","incidenteel":"2250000.00"}"#,
+        ),
+        pad: "$.financiering.incidenteel",
+        titel: "Meer dan een bekend resultaat",
+        zin: "€\u{a0}2.250.000,00 is meer dan het hoogste bekende resultaat, €\u{a0}2.064.314,00.",
+        doen: "Controleer of dit bedrag er is.",
+    },
+];
