@@ -212,7 +212,7 @@ fn variant(of: &VariantJaar) -> Tree {
                 )
             }),
         ),
-        ("fte", count(of.fte.as_ref().and_then(|fte| fte.amount().waarde))),
+        ("fte", count(of.fte().and_then(|fte| fte.amount().waarde))),
     ])
 }
 
@@ -220,7 +220,7 @@ fn buiten(uitkomst: &Uitkomst) -> Tree {
     object([
         (
             "verschuivingen",
-            list(&uitkomst.buiten, |of| {
+            list(&uitkomst.buiten(), |of| {
                 let aantal = of.aantal.amount().waarde;
                 object([
                     ("id", Some(id(&of.id))),

@@ -20,8 +20,11 @@ pub struct Amount {
     missing: Missing,
 }
 
-/// Posts without an amount, each with the key that says whom they touch. Nothing is the usual case.
-type Missing = Option<Rc<Vec<(Id, Rc<Sleutel>)>>>;
+/// A post without an amount, with the key that says whom it touches.
+type Gemist = (Id, Rc<Sleutel>);
+
+/// Posts without an amount. Nothing is the usual case.
+type Missing = Option<Rc<Vec<Gemist>>>;
 
 impl Amount {
     fn known(waarde: Breuk) -> Self {
@@ -45,15 +48,15 @@ impl Amount {
 #[derive(Clone, Debug)]
 pub(crate) struct Bedragen {
     /// Of all together; nothing for an unknown post.
-    pub(crate) geheel: Option<i128>,
+    pub(crate) geheel: Option<Euro>,
     /// Per deelnemer; empty for an unknown post and for a total without posts.
-    delen: Vec<i128>,
+    delen: Vec<Euro>,
     missing: Missing,
 }
 
 impl Bedragen {
-    fn share(&self, deelnemer: usize) -> i128 {
-        self.delen.get(deelnemer).copied().unwrap_or(0)
+    fn share(&self, deelnemer: usize) -> Euro {
+        self.delen.get(deelnemer).copied().unwrap_or(Euro::NUL)
     }
 }
 
@@ -74,14 +77,13 @@ pub(crate) fn amount(node: &Node) -> Amount {
         Node::Nul => Amount::known(Breuk::NUL),
         Node::Leaf(leaf) => Amount { waarde: leaf.waarde, missing: None },
         Node::Named { term, waarde, .. } => waarde.get_or_init(|| amount(term)).clone(),
-        Node::Post { .. } | Node::Totaal { .. } => {
-            let bedragen = bedragen(node);
-            Amount {
-                waarde: bedragen.geheel.map(Breuk::hundredths),
-                missing: bedragen.missing.clone(),
-            }
+        Node::Post { .. } | Node::Totaal { .. } => with_bedragen(node, |bedragen| Amount {
+            waarde: bedragen.geheel.map(Euro::breuk),
+            missing: bedragen.missing.clone(),
+        }),
+        Node::Share { van, deelnemer } => {
+            with_bedragen(van, |bedragen| share(bedragen, *deelnemer))
         }
-        Node::Share { van, deelnemer } => share(van, *deelnemer),
         Node::Plus(left, right) => {
             amount(left).combine(amount(right), |left, right| Some(left + right))
         }
@@ -106,23 +108,24 @@ pub(crate) fn amount(node: &Node) -> Amount {
     }
 }
 
-fn share(van: &Node, deelnemer: usize) -> Amount {
-    let bedragen = bedragen(van);
-    let missing = bedragen.missing.as_ref().and_then(|list| {
-        let touched: Vec<_> =
-            list.iter().filter(|(_, sleutel)| sleutel.carries(deelnemer)).cloned().collect();
-        (!touched.is_empty()).then(|| Rc::new(touched))
-    });
+fn share(bedragen: &Bedragen, deelnemer: usize) -> Amount {
+    let missing = bedragen.missing.as_ref().and_then(|list| touching(list, deelnemer));
     let unknown = bedragen.geheel.is_none() && missing.is_some();
-    let waarde = (!unknown).then(|| Breuk::hundredths(bedragen.share(deelnemer)));
+    let waarde = (!unknown).then(|| bedragen.share(deelnemer).breuk());
     Amount { waarde, missing }
 }
 
-/// The cents of a post or total. Each is worked out once and kept.
-pub(crate) fn bedragen(node: &Node) -> Bedragen {
-    with_bedragen(node, Bedragen::clone)
+/// The posts of the list that touch the deelnemer; nothing where none does.
+fn touching(list: &Rc<Vec<Gemist>>, deelnemer: usize) -> Missing {
+    let touches = |(_, sleutel): &&Gemist| sleutel.carries(deelnemer);
+    match list.iter().filter(touches).count() {
+        0 => None,
+        all if all == list.len() => Some(Rc::clone(list)),
+        _ => Some(Rc::new(list.iter().filter(touches).cloned().collect())),
+    }
 }
 
+/// Reads the cents of a post or total. Each is worked out once and kept.
 fn with_bedragen<T>(node: &Node, read: impl FnOnce(&Bedragen) -> T) -> T {
     match node {
         Node::Post { naam, term, sleutel, bedragen } => {
@@ -130,7 +133,7 @@ fn with_bedragen<T>(node: &Node, read: impl FnOnce(&Bedragen) -> T) -> T {
         }
         Node::Totaal { delen, bedragen, .. } => read(bedragen.get_or_init(|| totaal(delen))),
         // Only posts and totals carry the unit `Verdeeld`.
-        _ => read(&Bedragen { geheel: Some(0), delen: Vec::new(), missing: None }),
+        _ => read(&Bedragen { geheel: Some(Euro::NUL), delen: Vec::new(), missing: None }),
     }
 }
 
@@ -144,25 +147,25 @@ fn post(id: &Id, amount: Amount, sleutel: &Rc<Sleutel>) -> Bedragen {
     let missing = amount.missing.map(|list| {
         Rc::new(list.iter().map(|(id, _)| (Rc::clone(id), Rc::clone(sleutel))).collect())
     });
-    Bedragen { geheel: Some(cents), delen: sleutel.wijze.verdeel(cents), missing }
+    Bedragen { geheel: Some(Euro::from_cents(cents)), delen: sleutel.bedragen(cents), missing }
 }
 
 fn totaal(delen: &[Rc<Node>]) -> Bedragen {
-    let mut sum = Bedragen { geheel: Some(0), delen: Vec::new(), missing: None };
+    let mut sum = Bedragen { geheel: Some(Euro::NUL), delen: Vec::new(), missing: None };
     for deel in delen {
         with_bedragen(deel, |bedragen| {
-            sum.geheel = sum.geheel.map(|cents| cents + bedragen.geheel.unwrap_or(0));
+            sum.geheel = sum.geheel.map(|euro| euro + bedragen.geheel.unwrap_or(Euro::NUL));
             if sum.delen.is_empty() {
                 sum.delen.clone_from(&bedragen.delen);
             } else {
-                for (total, cents) in sum.delen.iter_mut().zip(&bedragen.delen) {
-                    *total += cents;
+                for (total, euro) in sum.delen.iter_mut().zip(&bedragen.delen) {
+                    *total = *total + *euro;
                 }
             }
             sum.missing = union(sum.missing.take(), &bedragen.missing);
         });
     }
-    debug_assert!(sum.delen.is_empty() || sum.geheel == Some(sum.delen.iter().sum()));
+    debug_assert!(sum.delen.is_empty() || sum.geheel == Some(sum.delen.iter().copied().sum()));
     sum
 }
 
@@ -203,7 +206,7 @@ impl Term<Bedrag> {
 impl Term<Verdeeld> {
     /// The amount of all deelnemers together; nothing for an unknown post.
     pub fn euro(&self) -> Option<Euro> {
-        with_bedragen(&self.node, |bedragen| bedragen.geheel.map(Euro::from_cents))
+        with_bedragen(&self.node, |bedragen| bedragen.geheel)
     }
 
     /// The amount of one deelnemer; nothing where an unknown post touches it.
@@ -214,7 +217,7 @@ impl Term<Verdeeld> {
             {
                 None
             }
-            _ => Some(Euro::from_cents(bedragen.share(deelnemer))),
+            _ => Some(bedragen.share(deelnemer)),
         })
     }
 }

@@ -154,6 +154,18 @@ impl<U: Unit> Term<U> {
     }
 }
 
+impl Term<()> {
+    /// A value of a document, of whatever unit.
+    pub(crate) fn of_value(leaf: Leaf) -> Self {
+        Self::new(Node::Leaf(Rc::new(leaf)))
+    }
+
+    /// The same term with its unit. The reader of the document has checked that it is `U`.
+    pub(crate) fn in_unit<U: Unit>(&self) -> Term<U> {
+        Term::of(Rc::clone(&self.node))
+    }
+}
+
 impl Term<Bedrag> {
     /// Nothing: the sum of no amounts.
     pub fn nul() -> Self {
@@ -175,7 +187,9 @@ impl Term<Bedrag> {
 impl Term<Verdeeld> {
     /// The sum of posts or totals; unknown posts are left out and listed.
     pub fn totaal(naam: Naam, delen: impl IntoIterator<Item = Self>) -> Self {
-        let delen = delen.into_iter().map(|term| term.node).collect();
+        let terms = delen.into_iter();
+        let mut delen = Vec::with_capacity(terms.size_hint().1.unwrap_or(0));
+        delen.extend(terms.map(|term| term.node));
         Self::new(Node::Totaal { naam, delen, bedragen: OnceCell::new() })
     }
 

@@ -1,7 +1,9 @@
 //! The higher estimate of the invorderbaten, and the rekenprotocol that can supply it.
 
-use super::waarden::Waarden;
-use crate::formula::{Id, Leaf, Status, Term};
+use std::rc::Rc;
+
+use super::waarden::{Waarde, Waarden};
+use crate::formula::{Leaf, Status, Term};
 use crate::publicatie::{BATEN_NIEUW, BATEN_OUD, GEREALISEERDE_BATEN};
 use crate::scenario::{PROTOCOL_LAG, realised, types_baten};
 use crate::units::unit::{Aantal, Bedrag};
@@ -24,12 +26,25 @@ fn gemiddelde(
     sum / jaren
 }
 
-/// The ophoging of a year.
-pub(super) fn ophoging_in(waarden: &Waarden<'_>, jaar: Jaar) -> Term<Bedrag> {
-    let id = |id: &str| -> Id { id.into() };
-    let baten_nieuw =
-        rekenprotocol(waarden, jaar).unwrap_or_else(|| waarden.parameter(&id(BATEN_NIEUW), jaar));
-    ophoging(waarden.parameter(&id(BATEN_OUD), jaar), baten_nieuw)
+/// The ophoging in each year.
+pub(super) struct Ophoging {
+    baten_oud: Rc<Waarde>,
+    baten_nieuw: Rc<Waarde>,
+}
+
+impl Ophoging {
+    pub(super) fn new(waarden: &Waarden<'_>) -> Self {
+        Self {
+            baten_oud: waarden.parameter(&BATEN_OUD.into()),
+            baten_nieuw: waarden.parameter(&BATEN_NIEUW.into()),
+        }
+    }
+
+    pub(super) fn in_year(&self, waarden: &Waarden<'_>, jaar: Jaar) -> Term<Bedrag> {
+        let baten_nieuw = rekenprotocol(waarden, jaar)
+            .unwrap_or_else(|| self.baten_nieuw.in_year(jaar).in_unit());
+        ophoging(self.baten_oud.in_year(jaar).in_unit(), baten_nieuw)
+    }
 }
 
 /// The budgeted baten by the protocol; nothing where there is none or the user typed them.

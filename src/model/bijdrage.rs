@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::bereken;
 use super::waarden::Waarden;
 use crate::formula::{Herkomst, Id, Leaf, Naam, Status, Term};
-use crate::publicatie::{BijdrageSoort as Kolom, Deelnemer};
+use crate::publicatie::{Basis, BijdrageSoort as Kolom, Deelnemer, Publicatie};
 use crate::scenario::BijdrageSoort;
 use crate::units::unit::{Aandeel, Bedrag};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
@@ -76,7 +76,7 @@ pub(super) fn deelnemers(waarden: &Waarden<'_>) -> Vec<DeelnemerUitkomst> {
         .map(|(place, deelnemer)| DeelnemerUitkomst {
             id: Id::clone(&deelnemer.id),
             jaren: maker.years(place, deelnemer),
-            btw_aandeel: btw_aandeel(waarden, deelnemer),
+            btw_aandeel: basis(publicatie, deelnemer).btw_aandeel.clone(),
         })
         .collect()
 }
@@ -92,8 +92,11 @@ impl Maker<'_> {
     fn years(&self, place: usize, deelnemer: &Deelnemer) -> Vec<BijdrageJaar> {
         let base = self.waarden.publicatie.basisjaar;
         let horizon = self.waarden.publicatie.horizon;
-        let mut chain = Term::leaf(published(self.waarden, deelnemer));
-        let mut years = Vec::new();
+        let mut chain = basis(self.waarden.publicatie, deelnemer).voorschot.clone();
+        let mut years = Vec::with_capacity(horizon.len());
+        // A horizon that starts at or before the base year keeps the base for those years.
+        let early = horizon.years().take_while(|jaar| *jaar <= base);
+        years.extend(early.map(|jaar| self.typed(place, deelnemer, jaar, chain.clone())));
         let mut jaar = base.plus(1);
         while jaar <= horizon.tot {
             if let Some(index) = &self.index {
@@ -105,11 +108,7 @@ impl Maker<'_> {
             }
             jaar = jaar.plus(1);
         }
-        // A horizon that starts at or before the base year keeps the base for those years.
-        let before = horizon.years().filter(|jaar| *jaar <= base);
-        let start = Term::leaf(published(self.waarden, deelnemer));
-        let early = before.map(|jaar| self.typed(place, deelnemer, jaar, start.clone()));
-        early.chain(years).collect()
+        years
     }
 
     /// A typed amount replaces that year only.
@@ -140,13 +139,18 @@ impl Maker<'_> {
     }
 }
 
-fn published(waarden: &Waarden<'_>, deelnemer: &Deelnemer) -> Leaf {
-    let base = waarden.publicatie.basisjaar;
-    let reeks = waarden
-        .publicatie
-        .reeksen
-        .iter()
-        .find(|it| it.jaar == base && it.soort == Kolom::Begroting);
+/// What every scenario starts from: the published voorschot of the base year.
+fn basis<'p>(publicatie: &Publicatie, deelnemer: &'p Deelnemer) -> &'p Basis {
+    deelnemer.basis.get_or_init(|| {
+        let voorschot = published(publicatie, deelnemer);
+        Basis { btw_aandeel: btw_aandeel(deelnemer, &voorschot), voorschot: Term::leaf(voorschot) }
+    })
+}
+
+fn published(publicatie: &Publicatie, deelnemer: &Deelnemer) -> Leaf {
+    let base = publicatie.basisjaar;
+    let mut reeksen = publicatie.reeksen.iter();
+    let reeks = reeksen.find(|it| it.jaar == base && it.soort == Kolom::Begroting);
     let value = deelnemer.bijdrage(base, Kolom::Begroting).map(Euro::breuk);
     let none = || Rc::new(Herkomst { bron: None, paragraaf: "niet gevonden".into() });
     Leaf {
@@ -162,16 +166,8 @@ fn published(waarden: &Waarden<'_>, deelnemer: &Deelnemer) -> Leaf {
     }
 }
 
-fn index(waarden: &Waarden<'_>) -> Option<Term<Aandeel>> {
-    let index = waarden.scenario.volledig().index.filter(|index| !index.is_zero())?;
-    let typed = waarden.scenario.afwijkingen().index.is_some();
-    let value = Breuk::from_decimal(index);
-    Some(Term::leaf(waarden.choice("index", Eenheid::Aandeel, value, typed, Status::Aanname)))
-}
-
-fn btw_aandeel(waarden: &Waarden<'_>, deelnemer: &Deelnemer) -> Option<Term<Aandeel>> {
+fn btw_aandeel(deelnemer: &Deelnemer, voorschot: &Leaf) -> Option<Term<Aandeel>> {
     let (inschatting, herkomst) = deelnemer.btw.as_ref()?;
-    let voorschot = published(waarden, deelnemer);
     if !voorschot.waarde.is_some_and(Breuk::is_positive) {
         return None;
     }
@@ -185,5 +181,12 @@ fn btw_aandeel(waarden: &Waarden<'_>, deelnemer: &Deelnemer) -> Option<Term<Aand
         herkomst: Rc::clone(herkomst),
         ..voorschot.clone()
     };
-    Some(Term::<Bedrag>::leaf(leaf) / Term::<Bedrag>::leaf(voorschot))
+    Some(Term::<Bedrag>::leaf(leaf) / Term::<Bedrag>::leaf(voorschot.clone()))
+}
+
+fn index(waarden: &Waarden<'_>) -> Option<Term<Aandeel>> {
+    let index = waarden.scenario.volledig().index.filter(|index| !index.is_zero())?;
+    let typed = waarden.scenario.afwijkingen().index.is_some();
+    let value = Breuk::from_decimal(index);
+    Some(Term::leaf(waarden.choice("index", Eenheid::Aandeel, value, typed, Status::Aanname)))
 }

@@ -1,9 +1,11 @@
 //! The effect of sociaal incasseren on the exploitation: meerkosten − besparingen + minderbaten.
 
+use std::rc::Rc;
+
 use super::post::Aard;
 use super::regel::regel;
 use super::uitrol::VariantJaar;
-use super::waarden::Waarden;
+use super::waarden::{Waarde, Waarden};
 use crate::formula::{Id, Naam, Term, Verdeeld};
 use crate::publicatie::{Moment, Regel, RegelSoort};
 use crate::scenario::Groep;
@@ -35,17 +37,16 @@ pub(super) fn effect(
 pub(super) fn regels(waarden: &Waarden<'_>, uitrol: &[VariantJaar]) -> Vec<RegelJaar> {
     let mut regels = Vec::new();
     for variant in &waarden.publicatie.varianten {
-        for of in &variant.regels {
-            let years = uitrol.iter().filter(|year| year.variant == variant.id && counts(of, year));
-            regels.extend(
-                years
-                    .filter(|_| chosen(waarden, of))
-                    .map(|year| in_year(waarden, of, Some(year), year.jaar)),
-            );
+        let years: Vec<_> = uitrol.iter().filter(|year| year.variant == variant.id).collect();
+        for of in variant.regels.iter().filter(|of| !years.is_empty() && chosen(waarden, of)) {
+            let bron = RegelBron::new(waarden, of);
+            let years = years.iter().filter(|year| counts(of, year));
+            regels.extend(years.map(|year| bron.in_year(Some(year), year.jaar)));
         }
     }
     for of in waarden.publicatie.regels.iter().filter(|of| chosen(waarden, of)) {
-        regels.extend(waarden.years().map(|jaar| in_year(waarden, of, None, jaar)));
+        let bron = RegelBron::new(waarden, of);
+        regels.extend(waarden.years().map(|jaar| bron.in_year(None, jaar)));
     }
     regels
 }
@@ -70,25 +71,51 @@ fn chosen(waarden: &Waarden<'_>, regel: &Regel) -> bool {
     made.or_else(first) == Some(optie)
 }
 
-fn in_year(waarden: &Waarden<'_>, of: &Regel, year: Option<&VariantJaar>, jaar: Jaar) -> RegelJaar {
-    let own = waarden
-        .scenario
-        .volledig()
-        .onbekend
-        .iter()
-        .find(|own| own.post == of.id && own.jaar == jaar);
-    let bedrag = match own {
-        // A what-if of the user is the whole post.
-        Some(own) => Term::leaf(waarden.own_amount(&of.id, jaar, own.bedrag)).op_centen(),
-        None => regel(
-            of.soort,
-            waarden.parameter(&of.bedrag, jaar),
-            of.stap.as_ref().and_then(|stap| year?.schaal(stap)),
-            of.basis.as_ref().map(|basis| waarden.parameter(basis, jaar)),
-            of.factoren.iter().map(|factor| waarden.parameter(factor, jaar)),
-        ),
-    };
-    RegelJaar { id: Id::clone(&of.id), groep: groep(of.soort), aard: aard(of.moment), jaar, bedrag }
+/// A regel and the parameters it is made of.
+struct RegelBron<'a> {
+    waarden: &'a Waarden<'a>,
+    of: &'a Regel,
+    bedrag: Rc<Waarde>,
+    basis: Option<Rc<Waarde>>,
+    factoren: Vec<Rc<Waarde>>,
+}
+
+impl<'a> RegelBron<'a> {
+    fn new(waarden: &'a Waarden<'a>, of: &'a Regel) -> Self {
+        Self {
+            waarden,
+            of,
+            bedrag: waarden.parameter(&of.bedrag),
+            basis: of.basis.as_ref().map(|basis| waarden.parameter(basis)),
+            factoren: of.factoren.iter().map(|factor| waarden.parameter(factor)).collect(),
+        }
+    }
+
+    fn in_year(&self, year: Option<&VariantJaar>, jaar: Jaar) -> RegelJaar {
+        let of = self.of;
+        let mut typed = self.waarden.scenario.volledig().onbekend.iter();
+        let bedrag = match typed.find(|own| own.post == of.id && own.jaar == jaar) {
+            // A what-if of the user is the whole post.
+            Some(own) => {
+                let leaf = self.waarden.own_amount(Id::clone(&of.id), jaar, own.bedrag);
+                Term::leaf(leaf).op_centen()
+            }
+            None => regel(
+                of.soort,
+                self.bedrag.in_year(jaar).in_unit(),
+                of.stap.as_ref().and_then(|stap| year?.schaal(stap)),
+                self.basis.as_ref().map(|basis| basis.in_year(jaar).in_unit()),
+                self.factoren.iter().map(|factor| factor.in_year(jaar).in_unit()),
+            ),
+        };
+        RegelJaar {
+            id: Id::clone(&of.id),
+            groep: groep(of.soort),
+            aard: aard(of.moment),
+            jaar,
+            bedrag,
+        }
+    }
 }
 
 fn groep(soort: RegelSoort) -> Groep {

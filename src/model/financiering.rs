@@ -4,12 +4,12 @@ mod incidenteel;
 mod jaarlijks;
 mod structureel;
 
-use super::baten::{OPHOGING, ophoging_in};
+use super::baten::{OPHOGING, Ophoging};
 use super::effect::{RegelJaar, effect};
 use super::post::{Aard, Post, PostJaar};
 use super::verdeling::Sleutels;
 use super::waarden::Waarden;
-use crate::formula::{Deel, Status, Term, Verdeeld};
+use crate::formula::{Deel, Id, Status, Term, Verdeeld};
 use crate::scenario::{Groep, Wijze};
 use crate::units::unit::Bedrag;
 use crate::units::{Eenheid, Euro, Jaar};
@@ -31,23 +31,28 @@ struct Maker<'a> {
     waarden: &'a Waarden<'a>,
     sleutels: &'a Sleutels,
     regels: &'a [RegelJaar],
+    ophoging: Ophoging,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    fn new(waarden: &'a Waarden<'a>, sleutels: &'a Sleutels, regels: &'a [RegelJaar]) -> Self {
+        Self { waarden, sleutels, regels, ophoging: Ophoging::new(waarden) }
+    }
+
     fn post(
         &self,
-        id: &str,
+        id: impl Into<Id>,
         deel: Deel,
         groep: Groep,
         aard: Aard,
         jaar: Jaar,
         bedrag: Term<Bedrag>,
     ) -> PostJaar {
-        PostJaar::new(id, deel, groep, aard, jaar, bedrag, self.sleutels)
+        PostJaar::new(id.into(), deel, groep, aard, jaar, bedrag, self.sleutels)
     }
 
     fn ophoging(&self, jaar: Jaar) -> PostJaar {
-        let bedrag = ophoging_in(self.waarden, jaar);
+        let bedrag = self.ophoging.in_year(self.waarden, jaar);
         self.post(OPHOGING, Deel::Begroot, Groep::Ophoging, Aard::Structureel, jaar, bedrag)
     }
 
@@ -56,7 +61,8 @@ impl Maker<'_> {
         let regels = self.regels.iter().filter(|regel| regel.jaar == of);
         regels
             .map(|regel| {
-                self.post(&regel.id, deel, regel.groep, regel.aard, jaar, regel.bedrag.clone())
+                let id = Id::clone(&regel.id);
+                self.post(id, deel, regel.groep, regel.aard, jaar, regel.bedrag.clone())
             })
             .collect()
     }
@@ -68,7 +74,7 @@ impl Maker<'_> {
             .map(|regel| {
                 let id = format!("{}_begroot", regel.id);
                 let back = -regel.bedrag.clone();
-                self.post(&id, Deel::Verrekening, regel.groep, regel.aard, jaar, back)
+                self.post(id, Deel::Verrekening, regel.groep, regel.aard, jaar, back)
             })
             .collect()
     }
@@ -84,7 +90,7 @@ pub(super) fn jaren(
     sleutels: &Sleutels,
     regels: &[RegelJaar],
 ) -> Vec<JaarPosten> {
-    let maker = Maker { waarden, sleutels, regels };
+    let maker = Maker::new(waarden, sleutels, regels);
     match waarden.scenario.wijze() {
         Wijze::Structureel => waarden.years().map(|jaar| structureel::year(&maker, jaar)).collect(),
         Wijze::Jaarlijks => waarden.years().map(|jaar| jaarlijks::year(&maker, jaar)).collect(),
@@ -97,7 +103,7 @@ pub(super) fn eenmalig(waarden: &Waarden<'_>, sleutels: &Sleutels) -> Vec<Post> 
     if waarden.scenario.wijze() != Wijze::Incidenteel {
         return Vec::new();
     }
-    let maker = Maker { waarden, sleutels, regels: &[] };
+    let maker = Maker::new(waarden, sleutels, &[]);
     let jaar = waarden.publicatie.dekking.resultaat;
     let bedrag = incidenteel::kept(&maker);
     let post = maker.post(
@@ -108,5 +114,5 @@ pub(super) fn eenmalig(waarden: &Waarden<'_>, sleutels: &Sleutels) -> Vec<Post> 
         jaar,
         bedrag,
     );
-    super::post::collect(std::iter::once(&post))
+    super::post::collect(std::iter::once(&post), 1)
 }

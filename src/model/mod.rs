@@ -42,7 +42,7 @@ pub fn bereken(publicatie: &Publicatie, scenario: &Scenario) -> Uitkomst {
     let regels = effect::regels(&waarden, &uitrol);
     let jaren = financiering::jaren(&waarden, &sleutels, &regels);
     let eenmalig = financiering::eenmalig(&waarden, &sleutels);
-    let posten = post::collect(jaren.iter().flat_map(|jaar| &jaar.posten));
+    let posten = post::collect(jaren.iter().flat_map(|jaar| &jaar.posten), jaren.len());
     let totaal = uitkomst::totalen(&jaren);
     let reservering = reservering::reserveringen(&waarden, &jaren);
     let deelnemers = bijdrage::deelnemers(&waarden);

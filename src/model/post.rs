@@ -40,7 +40,7 @@ pub(super) struct PostJaar {
 
 impl PostJaar {
     pub(super) fn new(
-        id: impl Into<Id>,
+        id: Id,
         deel: Deel,
         groep: Groep,
         aard: Aard,
@@ -48,7 +48,6 @@ impl PostJaar {
         bedrag: Term<Bedrag>,
         sleutels: &Sleutels,
     ) -> Self {
-        let id = id.into();
         let naam = Naam::new(Id::clone(&id), jaar).in_deel(deel);
         // What is settled afterwards does not come back every year.
         let aard = if deel == Deel::Verrekening { Aard::Incidenteel } else { aard };
@@ -78,22 +77,36 @@ pub struct Post {
     pub bedragen: Vec<(Jaar, Term<Verdeeld>)>,
 }
 
-/// The posts of all years by id and part: those of the begroting first, each in the order it first counts.
-pub(super) fn collect<'p>(years: impl Iterator<Item = &'p PostJaar> + Clone) -> Vec<Post> {
+impl Post {
+    fn new(year: &PostJaar, jaren: usize) -> Self {
+        let (id, deel, groep, aard) = (Id::clone(&year.id), year.deel, year.groep, year.aard);
+        Self { id, deel, groep, aard, bedragen: Vec::with_capacity(jaren) }
+    }
+}
+
+/// The posts of so many years by id and part: those of the begroting first, each in the order it first counts.
+pub(super) fn collect<'p>(
+    years: impl Iterator<Item = &'p PostJaar> + Clone,
+    jaren: usize,
+) -> Vec<Post> {
     let mut posten: Vec<Post> = Vec::new();
     for deel in Deel::ALL {
+        let first = posten.len();
+        // A year mostly has the posts of the year before, in the same order.
+        let mut next = first;
         for year in years.clone().filter(|year| year.deel == deel) {
-            let entry = (year.jaar, year.bedrag.clone());
-            match posten.iter_mut().find(|post| post.deel == deel && post.id == year.id) {
-                Some(post) => post.bedragen.push(entry),
-                None => posten.push(Post {
-                    id: Id::clone(&year.id),
-                    deel,
-                    groep: year.groep,
-                    aard: year.aard,
-                    bedragen: vec![entry],
-                }),
+            let is = |post: &Post| post.id == year.id;
+            let place = match posten.get(next) {
+                Some(post) if is(post) => next,
+                _ => first + posten.iter().skip(first).take_while(|post| !is(post)).count(),
+            };
+            if place == posten.len() {
+                posten.push(Post::new(year, jaren));
             }
+            if let Some(post) = posten.get_mut(place) {
+                post.bedragen.push((year.jaar, year.bedrag.clone()));
+            }
+            next = place + 1;
         }
     }
     posten

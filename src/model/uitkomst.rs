@@ -2,7 +2,7 @@
 
 use super::REKENMODEL;
 use super::bijdrage::{BTW_COMPENSATIE, DeelnemerUitkomst, NIEUW, OUD, btw_compensatie, nieuw};
-use super::buiten_exploitatie::BuitenJaar;
+use super::buiten_exploitatie::{Buiten, BuitenJaar};
 use super::effect::EFFECT;
 use super::financiering::JaarPosten;
 use super::post::Post;
@@ -72,8 +72,7 @@ pub struct Uitkomst {
     pub varianten: Vec<VariantJaar>,
     /// The deelnemers, in the order of the publicatie.
     pub deelnemers: Vec<DeelnemerUitkomst>,
-    /// Effects outside the exploitation.
-    pub buiten: Vec<BuitenJaar>,
+    pub(super) buiten: Vec<Buiten>,
 }
 
 /// An amount that has been looked up, with its name.
@@ -86,20 +85,26 @@ pub struct Gevonden {
 }
 
 pub(super) fn totalen(jaren: &[JaarPosten]) -> Vec<JaarTotaal> {
-    let mut so_far: Vec<Term<Verdeeld>> = Vec::new();
+    let mut so_far: Option<Term<Verdeeld>> = None;
+    // One id for all years.
+    let [id_begroot, id_verrekening] = Deel::ALL.map(|deel| Id::from(deel.word()));
+    let [id_definitief, id_cumulatief] = ["definitief", "cumulatief"].map(Id::from);
     jaren
         .iter()
         .map(|year| {
             let jaar = year.jaar;
-            let of = |deel: Deel| {
+            let naam = |id: &Id| Naam::new(Id::clone(id), jaar);
+            let of = |deel: Deel, id: &Id| {
                 let posten = year.posten.iter().filter(move |post| post.deel == deel);
-                Term::totaal(Naam::new(deel.word(), jaar), posten.map(|post| post.bedrag.clone()))
+                Term::totaal(naam(id), posten.map(|post| post.bedrag.clone()))
             };
-            let (begroot, verrekening) = (of(Deel::Begroot), of(Deel::Verrekening));
-            let definitief =
-                Term::totaal(Naam::new("definitief", jaar), [begroot.clone(), verrekening.clone()]);
-            so_far.push(definitief.clone());
-            let cumulatief = Term::totaal(Naam::new("cumulatief", jaar), so_far.iter().cloned());
+            let begroot = of(Deel::Begroot, &id_begroot);
+            let verrekening = of(Deel::Verrekening, &id_verrekening);
+            let both = [begroot.clone(), verrekening.clone()];
+            let definitief = Term::totaal(naam(&id_definitief), both);
+            let with_before = so_far.take().into_iter().chain([definitief.clone()]);
+            let cumulatief = Term::totaal(naam(&id_cumulatief), with_before);
+            so_far = Some(cumulatief.clone());
             JaarTotaal {
                 jaar,
                 effect: year.effect.clone(),
@@ -140,6 +145,12 @@ impl Uitkomst {
         let aandeel = self.deelnemers.get(deelnemer)?.btw_aandeel.clone()?;
         let naam = self.naam(NIEUW, jaar, Some(deelnemer));
         Some(btw_compensatie(self.nieuw(deelnemer, jaar)?.named(naam), aandeel))
+    }
+
+    /// Effects outside the exploitation, each in every year: beside the bijdrage, never netted.
+    pub fn buiten(&self) -> Vec<BuitenJaar> {
+        let of = |effect: &Buiten| self.jaren.iter().map(|jaar| effect.in_year(*jaar)).collect();
+        self.buiten.iter().flat_map(|effect| -> Vec<_> { of(effect) }).collect()
     }
 
     /// What is paid in a year when a verrekening is paid the year after.

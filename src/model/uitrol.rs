@@ -1,6 +1,8 @@
 //! How far each variant runs in each year, and its trechter.
 
-use super::waarden::Waarden;
+use std::rc::Rc;
+
+use super::waarden::{Waarde, Waarden};
 use crate::formula::{Id, Leaf, Naam, Status, Term};
 use crate::publicatie::{Drijver, Startwaarde, Variant};
 use crate::scenario::Omvang;
@@ -31,8 +33,8 @@ pub struct VariantJaar {
     pub(super) drijver: Option<Schaal>,
     /// The steps of its trechter, each with its count: exact, never whole documents.
     pub trechter: Vec<(Id, Term<Aantal>)>,
-    /// The staff it needs: shown, never summed.
-    pub fte: Option<Term<Aantal>>,
+    /// The staff of the whole approach, where it needs any.
+    pub(super) vol: Option<Term<Aantal>>,
 }
 
 impl VariantJaar {
@@ -50,6 +52,11 @@ impl VariantJaar {
             Some(Schaal::Inzet(inzet)) => Some(inzet),
             _ => None,
         }
+    }
+
+    /// The staff it needs: shown, never summed.
+    pub fn fte(&self) -> Option<Term<Aantal>> {
+        Some(fte(self.vol.clone()?, self.inzet()))
     }
 
     /// The driver or step with this id.
@@ -75,42 +82,46 @@ pub(super) fn uitrol(waarden: &Waarden<'_>) -> Vec<VariantJaar> {
 }
 
 fn years(waarden: &Waarden<'_>, variant: &Variant) -> Vec<VariantJaar> {
+    let id: Id = format!("{}_{}", variant.drijver.word(), variant.id).into();
+    let aandelen: Vec<_> =
+        variant.trechter.iter().map(|step| waarden.parameter(&step.aandeel)).collect();
+    let vol = variant.fte.as_ref().map(|id| waarden.parameter(id));
     let mut started = false;
     waarden
         .years()
         .map(|jaar| {
-            let (drijver, actief) = drijver(waarden, variant, jaar);
+            let (drijver, actief) = drijver(waarden, variant, jaar, &id);
             let eerste = actief && !started;
             started |= actief;
-            let trechter = trechter(waarden, variant, drijver.as_ref(), jaar);
-            let fte =
-                variant.fte.as_ref().map(|id| fte(waarden.parameter(id, jaar), drijver.as_ref()));
+            let trechter = trechter(variant, &aandelen, drijver.as_ref(), jaar);
+            let vol = vol.as_ref().map(|vol| vol.in_year(jaar).in_unit());
             let variant = Id::clone(&variant.id);
-            VariantJaar { variant, jaar, actief, eerste, drijver, trechter, fte }
+            VariantJaar { variant, jaar, actief, eerste, drijver, trechter, vol }
         })
         .collect()
 }
 
-fn fte(vol: Term<Aantal>, drijver: Option<&Schaal>) -> Term<Aantal> {
-    match drijver {
-        Some(Schaal::Inzet(inzet)) => vol * inzet.clone(),
-        _ => vol,
-    }
+fn fte(vol: Term<Aantal>, inzet: Option<&Term<Aandeel>>) -> Term<Aantal> {
+    inzet.map_or_else(|| vol.clone(), |inzet| vol.clone() * inzet.clone())
 }
 
-fn drijver(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar) -> (Option<Schaal>, bool) {
-    let id = format!("{}_{}", variant.drijver.word(), variant.id);
+fn drijver(
+    waarden: &Waarden<'_>,
+    variant: &Variant,
+    jaar: Jaar,
+    id: &Id,
+) -> (Option<Schaal>, bool) {
     match variant.drijver {
         Drijver::Inzet => {
             let (value, typed, status) = inzet(waarden, variant, jaar);
-            let leaf = waarden.choice(&id, Eenheid::Aandeel, value, typed, status);
+            let leaf = waarden.choice(Id::clone(id), Eenheid::Aandeel, value, typed, status);
             (
                 Some(Schaal::Inzet(Term::leaf(Leaf { jaar: Some(jaar), ..leaf }))),
                 value.is_positive(),
             )
         }
         Drijver::Omvang => {
-            let omvang = omvang(waarden, variant, jaar, &id);
+            let omvang = omvang(waarden, variant, jaar, id);
             // A share above zero of a number that no one knows is not nothing: its amounts are onbekend.
             let actief =
                 omvang.leaves().iter().all(|leaf| leaf.waarde.is_none_or(Breuk::is_positive));
@@ -147,7 +158,7 @@ fn inzet(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar) -> (Breuk, bool, 
     chosen.map_or((value, false, status), |value| (value, typed.is_some(), Status::Aanname))
 }
 
-fn omvang(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar, id: &str) -> Term<Aantal> {
+fn omvang(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar, id: &Id) -> Term<Aantal> {
     let find = |input: &crate::scenario::Input| {
         let uitrol = input.uitrol.iter().find(|uitrol| uitrol.variant == variant.id)?;
         uitrol.omvang.iter().find(|(year, _)| *year == jaar).map(|(_, value)| *value)
@@ -156,23 +167,34 @@ fn omvang(waarden: &Waarden<'_>, variant: &Variant, jaar: Jaar, id: &str) -> Ter
     let in_year = |leaf: Leaf| Leaf { jaar: Some(jaar), ..leaf };
     match (find(waarden.scenario.volledig()), &variant.jaartotaal) {
         (Some(Omvang::Aandeel(share)), Some(total)) => {
-            let id = format!("{id}_aandeel");
             let leaf = waarden.choice(
-                &id,
+                format!("{id}_aandeel"),
                 Eenheid::Aandeel,
                 Breuk::from_decimal(share),
                 typed,
                 Status::Aanname,
             );
-            waarden.parameter::<Aantal>(total, jaar) * Term::leaf(in_year(leaf))
+            waarden.parameter(total).in_year(jaar).in_unit::<Aantal>() * Term::leaf(in_year(leaf))
         }
         (Some(Omvang::Aantal(count) | Omvang::Aandeel(count)), _) => {
             let value = Breuk::from_decimal(count);
-            Term::leaf(in_year(waarden.choice(id, Eenheid::Aantal, value, typed, Status::Aanname)))
+            Term::leaf(in_year(waarden.choice(
+                Id::clone(id),
+                Eenheid::Aantal,
+                value,
+                typed,
+                Status::Aanname,
+            )))
         }
         (None, _) => {
             let (value, status) = published(variant, jaar);
-            Term::leaf(in_year(waarden.choice(id, Eenheid::Aantal, value, false, status)))
+            Term::leaf(in_year(waarden.choice(
+                Id::clone(id),
+                Eenheid::Aantal,
+                value,
+                false,
+                status,
+            )))
         }
     }
 }
@@ -187,17 +209,17 @@ fn start(waarden: &Waarden<'_>, variant: &Variant) -> Option<Jaar> {
 }
 
 fn trechter(
-    waarden: &Waarden<'_>,
     variant: &Variant,
+    aandelen: &[Rc<Waarde>],
     drijver: Option<&Schaal>,
     jaar: Jaar,
 ) -> Vec<(Id, Term<Aantal>)> {
     let Some(Schaal::Aantal(omvang)) = drijver else { return Vec::new() };
-    let mut steps: Vec<(Id, Term<Aantal>)> = Vec::new();
-    for step in &variant.trechter {
+    let mut steps: Vec<(Id, Term<Aantal>)> = Vec::with_capacity(aandelen.len());
+    for (step, aandeel) in variant.trechter.iter().zip(aandelen) {
         let before =
             steps.iter().find(|(id, _)| *id == step.van).map_or(omvang, |(_, count)| count);
-        let count = stap(before.clone(), waarden.parameter(&step.aandeel, jaar));
+        let count = stap(before.clone(), aandeel.in_year(jaar).in_unit());
         steps.push((Id::clone(&step.id), count.named(Naam::new(Id::clone(&step.id), jaar))));
     }
     steps

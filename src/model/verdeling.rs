@@ -69,22 +69,14 @@ fn sleutel(publicatie: &Publicatie, scenario: &Scenario, id: Option<&Id>) -> Sle
             Verdeling::new(weights).map(Verdeelwijze::Direct)
         }
     });
-    Sleutel {
-        id: id.cloned().unwrap_or_else(|| "gelijk".into()),
-        deelnemers: publicatie
-            .deelnemers
-            .iter()
-            .map(|deelnemer| Id::clone(&deelnemer.id))
-            .collect(),
-        blokken: publicatie
-            .blokken
-            .iter()
-            .map(|blok| SleutelBlok { id: Id::clone(&blok.id) })
-            .collect(),
+    let deelnemers = &publicatie.deelnemers;
+    Sleutel::new(
+        id.cloned().unwrap_or_else(|| "gelijk".into()),
+        deelnemers.iter().map(|deelnemer| Id::clone(&deelnemer.id)).collect(),
+        publicatie.blokken.iter().map(|blok| SleutelBlok { id: Id::clone(&blok.id) }).collect(),
         // The checks let no key through that cannot be made, so the equal weights are never used.
-        wijze: wijze
-            .unwrap_or_else(|| Verdeelwijze::Direct(Verdeling::equal(publicatie.deelnemers.len()))),
-    }
+        wijze.unwrap_or_else(|| Verdeelwijze::Direct(Verdeling::equal(deelnemers.len()))),
+    )
 }
 
 fn weight(waarde: Euro) -> u128 {

@@ -7,17 +7,16 @@ use std::rc::Rc;
 use crate::formula::{Herkomst, Id, Leaf, Status, Term};
 use crate::publicatie::{Parameter, Publicatie};
 use crate::scenario::Scenario;
-use crate::units::unit::Unit;
-use crate::units::{Breuk, Eenheid, Euro, Jaar};
+use crate::units::{Breuk, Eenheid, Euro, Jaar, PerJaar};
 
-/// The leaf of an id, or of an id in a year.
-type Leaves = BTreeMap<(Id, Option<Jaar>), Rc<Leaf>>;
+/// A parameter in every year: one term wherever it is used.
+pub(super) type Waarde = PerJaar<Term<()>>;
 
 pub(super) struct Waarden<'a> {
     pub(super) publicatie: &'a Publicatie,
     pub(super) scenario: &'a Scenario,
-    /// Leaves already made, so that a value is one leaf wherever it is used.
-    leaves: RefCell<Leaves>,
+    /// Parameters that the scenario changes.
+    eigen_waarden: RefCell<BTreeMap<Id, Rc<Waarde>>>,
     eigen: Rc<Herkomst>,
     keuze: Rc<Herkomst>,
 }
@@ -29,7 +28,7 @@ impl<'a> Waarden<'a> {
         Self {
             publicatie,
             scenario,
-            leaves: RefCell::new(BTreeMap::new()),
+            eigen_waarden: RefCell::new(BTreeMap::new()),
             eigen: herkomst("eigen invoer"),
             keuze: Self::source(publicatie, scenario).unwrap_or_else(|| herkomst("uitgangspunt")),
         }
@@ -48,32 +47,46 @@ impl<'a> Waarden<'a> {
         self.publicatie.horizon.years()
     }
 
-    /// A parameter in a year. The readers have seen to it that it exists and has unit `U`.
-    pub(super) fn parameter<U: Unit>(&self, id: &Id, jaar: Jaar) -> Term<U> {
-        let key_year = match self.publicatie.parameter(id) {
-            Some(parameter) if self.differs_per_year(parameter, jaar) => Some(jaar),
-            _ => None,
-        };
-        let mut leaves = self.leaves.borrow_mut();
-        let leaf = leaves
-            .entry((Id::clone(id), key_year))
-            .or_insert_with(|| Rc::new(self.read(id, key_year, jaar)));
-        Term::leaf(Rc::clone(leaf))
+    /// A parameter. The readers have seen to it that it exists.
+    pub(super) fn parameter(&self, id: &Id) -> Rc<Waarde> {
+        let parameter = self.publicatie.parameter(id);
+        let own = self.scenario.volledig().parameters.iter().any(|own| own.id == *id);
+        match parameter.filter(|_| !own) {
+            Some(parameter) => Rc::clone(
+                parameter.termen.get_or_init(|| Rc::new(self.per_jaar(id, Some(parameter)))),
+            ),
+            None => {
+                let mut made = self.eigen_waarden.borrow_mut();
+                let fresh = || Rc::new(self.per_jaar(id, parameter));
+                Rc::clone(made.entry(Id::clone(id)).or_insert_with(fresh))
+            }
+        }
+    }
+
+    fn per_jaar(&self, id: &Id, parameter: Option<&Parameter>) -> Waarde {
+        let leaf = |key_year, jaar| Term::of_value(self.read(id, parameter, key_year, jaar));
+        let own = self.years().filter(|jaar| {
+            parameter.is_some_and(|parameter| self.differs_per_year(parameter, *jaar))
+        });
+        let eigen: Vec<_> = own.map(|jaar| (jaar, leaf(Some(jaar), jaar))).collect();
+        let other = self.years().find(|jaar| eigen.iter().all(|(own, _)| own != jaar));
+        PerJaar { algemeen: leaf(None, other.unwrap_or(self.publicatie.horizon.van)), eigen }
     }
 
     fn differs_per_year(&self, parameter: &Parameter, jaar: Jaar) -> bool {
+        let typed = &self.scenario.volledig().parameters;
         parameter.jaarlijks
             || parameter.per_jaar.iter().any(|(year, _)| *year == jaar)
-            || self
-                .scenario
-                .volledig()
-                .parameters
-                .iter()
-                .any(|own| own.id == parameter.id && own.jaar == Some(jaar))
+            || typed.iter().any(|own| own.id == parameter.id && own.jaar == Some(jaar))
     }
 
-    fn read(&self, id: &Id, key_year: Option<Jaar>, jaar: Jaar) -> Leaf {
-        let parameter = self.publicatie.parameter(id);
+    fn read(
+        &self,
+        id: &Id,
+        parameter: Option<&Parameter>,
+        key_year: Option<Jaar>,
+        jaar: Jaar,
+    ) -> Leaf {
         let (eenheid, status, herkomst) = parameter.map_or_else(
             || (Eenheid::Euro, Status::Onbekend, Rc::clone(&self.keuze)),
             |parameter| (parameter.eenheid, parameter.status, Rc::clone(&parameter.herkomst)),
@@ -115,7 +128,7 @@ impl<'a> Waarden<'a> {
     /// the uitgangspunt.
     pub(super) fn choice(
         &self,
-        id: &str,
+        id: impl Into<Id>,
         eenheid: Eenheid,
         waarde: Breuk,
         typed: bool,
@@ -137,7 +150,7 @@ impl<'a> Waarden<'a> {
     }
 
     /// An own amount of the user.
-    pub(super) fn own_amount(&self, id: &str, jaar: Jaar, bedrag: Euro) -> Leaf {
+    pub(super) fn own_amount(&self, id: impl Into<Id>, jaar: Jaar, bedrag: Euro) -> Leaf {
         let leaf = self.choice(id, Eenheid::Euro, bedrag.breuk(), true, Status::Eigen);
         Leaf { jaar: Some(jaar), ..leaf }
     }

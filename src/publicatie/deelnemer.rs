@@ -1,8 +1,10 @@
 //! The deelnemers and what they paid.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::formula::{Herkomst, Id, Status};
+use crate::formula::{Herkomst, Id, Status, Term};
+use crate::units::unit::{Aandeel, Bedrag};
 use crate::units::{Euro, Jaar};
 
 /// A block of deelnemers, for keys in two steps.
@@ -84,6 +86,17 @@ pub struct Deelnemer {
     pub bijdragen: Vec<Bijdrage>,
     /// The estimate of its compensable VAT in the base year; nothing where it has none.
     pub btw: Option<(Euro, Rc<Herkomst>)>,
+    /// What every scenario starts from, made at the first use.
+    pub(crate) basis: OnceCell<Basis>,
+}
+
+/// What every scenario starts from for a deelnemer.
+#[derive(Clone, Debug)]
+pub(crate) struct Basis {
+    /// Its voorschot of the base year.
+    pub(crate) voorschot: Term<Bedrag>,
+    /// The share of its bijdrage that it may compensate; nothing where it has none.
+    pub(crate) btw_aandeel: Option<Term<Aandeel>>,
 }
 
 impl Deelnemer {

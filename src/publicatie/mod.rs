@@ -9,6 +9,7 @@ mod variant;
 mod verdeelsleutel;
 
 pub use cijfer::{Bron, Cijfer, Model, Vraag};
+pub(crate) use deelnemer::Basis;
 pub use deelnemer::{Bijdrage, BijdrageSoort, BlokNaam, Deelnemer, Reeks};
 pub use parameter::{
     BATEN_NIEUW, BATEN_OUD, GEREALISEERDE_BATEN, NEEDED, Parameter, RESULTAAT, Waarde,

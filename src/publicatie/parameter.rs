@@ -1,9 +1,10 @@
 //! A parameter: a value with its unit, band, herkomst and status.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::formula::{Herkomst, Id, Status};
-use crate::units::{Breuk, Eenheid, Jaar};
+use crate::formula::{Herkomst, Id, Status, Term};
+use crate::units::{Breuk, Eenheid, Jaar, PerJaar};
 
 /// The invorderbaten as budgeted until now: the formulas name it.
 pub const BATEN_OUD: &str = "baten_oud";
@@ -56,6 +57,8 @@ pub struct Parameter {
     pub herkomst: Rc<Herkomst>,
     /// What one should know of it.
     pub toelichting: Option<String>,
+    /// Its published values as terms, made at the first use and the same in every scenario.
+    pub(crate) termen: OnceCell<Rc<PerJaar<Term<()>>>>,
 }
 
 impl Parameter {

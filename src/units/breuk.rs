@@ -11,7 +11,11 @@ use rust_decimal::Decimal;
 /// The widest product of a document within its limits (rekenmodel 1: 10^12 cents × 10^8 × five shares of
 /// four decimals) is 10^40 over 10^30; a comparison multiplies crosswise to 10^70. Both stay far below
 /// 2^255 ≈ 10^76, so no operation here can overflow.
+///
+/// Aligned to a machine word: for what is aligned to sixteen bytes the allocator of WebAssembly takes a slow
+/// way round, and every term holds such values.
 #[derive(Clone, Copy, Debug)]
+#[repr(Rust, packed(8))]
 pub struct Breuk {
     teller: I256,
     /// Always above zero.
@@ -29,7 +33,7 @@ impl Breuk {
 
     /// `teller` hundredths, as in an amount of cents.
     pub fn hundredths(teller: i128) -> Self {
-        Self { teller: I256::from(teller), noemer: I256::from(100_i128) }
+        Self { teller: I256::from(teller), noemer: HUNDRED }
     }
 
     /// The exact value of a decimal.
@@ -41,43 +45,51 @@ impl Breuk {
 
     /// The quotient, or nothing where the divisor is zero.
     pub fn checked_div(self, divisor: Self) -> Option<Self> {
-        let (teller, noemer) = match divisor.teller.cmp(&I256::ZERO) {
+        let (by, noemer) = (divisor.teller, divisor.noemer);
+        let (teller, by) = match by.cmp(&I256::ZERO) {
             Ordering::Equal => return None,
-            Ordering::Greater => (times(self.teller, divisor.noemer), divisor.teller),
-            Ordering::Less => (-times(self.teller, divisor.noemer), -divisor.teller),
+            Ordering::Greater => (times(self.teller, noemer), by),
+            Ordering::Less => (-times(self.teller, noemer), -by),
         };
-        Some(Self { teller, noemer: times(self.noemer, noemer) })
+        Some(Self { teller, noemer: times(self.noemer, by) })
     }
 
     /// Hundred times the value as a whole number, half away from zero: the cents of an amount in euros.
     pub fn to_hundredths(self) -> i128 {
-        let hundred = times(self.teller, I256::from(100_i128));
-        if let (Some(teller), Some(noemer)) = (small(hundred), small(self.noemer)) {
+        let Self { teller, noemer } = self;
+        if noemer == HUNDRED {
+            return teller.as_i128();
+        }
+        let hundred = times(teller, HUNDRED);
+        if let (Some(teller), Some(noemer)) = (small(hundred), small(noemer)) {
             let half = if teller < 0 { -(noemer / 2) } else { noemer / 2 };
             // An odd noemer has no exact half, so adding its floor decides as half away from zero does.
             return i128::from(teller.saturating_add(half) / noemer);
         }
-        let half = self.noemer / I256::from(2_i128);
+        let half = noemer / I256::from(2_i128);
         let half = if hundred < I256::ZERO { -half } else { half };
-        let rounded: I256 = (hundred + half) / self.noemer;
+        let rounded: I256 = (hundred + half) / noemer;
         // Within the limits of the documents the result is below 10^21.
         rounded.as_i128()
     }
 
     /// Whether the value is above zero.
     pub fn is_positive(self) -> bool {
-        self.teller > I256::ZERO
+        let teller = self.teller;
+        teller > I256::ZERO
     }
 
     /// Whether the value is zero.
     pub fn is_zero(self) -> bool {
-        self.teller == I256::ZERO
+        let teller = self.teller;
+        teller == I256::ZERO
     }
 
     /// Numerator and denominator in lowest terms, as decimal text: what a second calculator can check.
     pub fn lowest_terms(self) -> (I256, I256) {
-        let gcd = gcd(self.teller.abs(), self.noemer);
-        (self.teller / gcd, self.noemer / gcd)
+        let Self { teller, noemer } = self;
+        let gcd = gcd(teller.abs(), noemer);
+        (teller / gcd, noemer / gcd)
     }
 
     /// The value as a decimal, when it has one of at most `decimals` places.
@@ -97,22 +109,30 @@ impl Breuk {
     /// The value rounded to `decimals` places, half away from zero: only for showing.
     pub fn rounded_decimal(self, decimals: u32) -> Option<Decimal> {
         let scale = I256::from(10_i128).checked_pow(decimals)?;
-        let scaled = self.teller.checked_mul(scale)?;
-        let half = self.noemer / I256::from(2_i128);
+        let Self { teller, noemer } = self;
+        let scaled = teller.checked_mul(scale)?;
+        let half = noemer / I256::from(2_i128);
         let half = if scaled < I256::ZERO { -half } else { half };
-        let mantissa = i128::try_from((scaled + half) / self.noemer).ok()?;
+        let mantissa = i128::try_from((scaled + half) / noemer).ok()?;
         Decimal::try_from_i128_with_scale(mantissa, decimals)
             .ok()
             .map(|decimal| decimal.normalize())
     }
 }
 
+const HUNDRED: I256 = I256::new(100);
+
 /// A product; small factors, the usual case, take one machine multiplication.
 fn times(a: I256, b: I256) -> I256 {
     match (small(a), small(b)) {
-        (Some(a), Some(b)) => I256::from(i128::from(a) * i128::from(b)),
+        (Some(a), Some(b)) if fits(a, b) => I256::from(i128::from(a.wrapping_mul(b))),
         _ => a * b,
     }
+}
+
+/// Whether the product of two numbers of so many bits stays within a machine word.
+fn fits(a: i64, b: i64) -> bool {
+    a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros() > i64::BITS
 }
 
 fn small(waarde: I256) -> Option<i64> {
@@ -129,15 +149,14 @@ fn gcd(mut a: I256, mut b: I256) -> I256 {
 impl Add for Breuk {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        if self.noemer == other.noemer {
-            return Self { teller: self.teller + other.teller, noemer: self.noemer };
+        let (one, two) = (self.noemer, other.noemer);
+        if one == two {
+            return Self { teller: self.teller + other.teller, noemer: one };
         }
-        let gcd = gcd(self.noemer, other.noemer);
-        let (left, right) = (other.noemer / gcd, self.noemer / gcd);
-        Self {
-            teller: times(self.teller, left) + times(other.teller, right),
-            noemer: times(self.noemer, left),
-        }
+        let gcd = gcd(one, two);
+        let (left, right) = (two / gcd, one / gcd);
+        let teller = times(self.teller, left) + times(other.teller, right);
+        Self { teller, noemer: times(one, left) }
     }
 }
 
@@ -178,10 +197,12 @@ impl PartialOrd for Breuk {
 
 impl Ord for Breuk {
     fn cmp(&self, other: &Self) -> Ordering {
-        if self.noemer == other.noemer {
-            return self.teller.cmp(&other.teller);
-        }
-        times(self.teller, other.noemer).cmp(&times(other.teller, self.noemer))
+        let (left, right) = if { self.noemer } == { other.noemer } {
+            (self.teller, other.teller)
+        } else {
+            (times(self.teller, other.noemer), times(other.teller, self.noemer))
+        };
+        left.cmp(&right)
     }
 }
 

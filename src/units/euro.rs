@@ -9,7 +9,9 @@ use rust_decimal::Decimal;
 use super::Breuk;
 
 /// An amount in cents. As an effect on the bijdrage: + when it rises (nadeel), − when it falls (voordeel).
+/// Aligned to a machine word, as [`Breuk`] is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(Rust, packed(8))]
 pub struct Euro(i128);
 
 impl Euro {

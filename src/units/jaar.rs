@@ -41,6 +41,23 @@ impl fmt::Display for Jaar {
     }
 }
 
+/// Something for every year: one for all, and those of years that have their own.
+#[derive(Clone, Debug)]
+pub struct PerJaar<T> {
+    /// For every year that has none of its own.
+    pub algemeen: T,
+    /// Those of single years.
+    pub eigen: Vec<(Jaar, T)>,
+}
+
+impl<T> PerJaar<T> {
+    /// What holds in a year.
+    pub fn in_year(&self, jaar: Jaar) -> &T {
+        let own = self.eigen.iter().find(|(year, _)| *year == jaar);
+        own.map_or(&self.algemeen, |(_, own)| own)
+    }
+}
+
 /// A run of consecutive years, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Periode {

@@ -13,6 +13,7 @@ mod verdeel;
 
 pub use breuk::Breuk;
 pub use euro::Euro;
-pub use jaar::{Jaar, Periode};
+pub use jaar::{Jaar, PerJaar, Periode};
 pub use unit::Eenheid;
+pub(crate) use verdeel::Split;
 pub use verdeel::{Blok, Deling, Verdeelwijze, Verdeling, verdeel};

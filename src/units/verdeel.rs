@@ -1,5 +1,7 @@
 //! Dividing whole cents over deelnemers so that they add up: largest remainder.
 
+use super::Euro;
+
 /// Weights of which at least one is above zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdeling {
@@ -52,14 +54,14 @@ impl Verdeling {
 
     /// How the share of receiver `index` in `cents` comes about.
     pub fn deling(&self, cents: i128, index: usize) -> Option<Deling> {
-        let split = split(cents.unsigned_abs(), self);
-        let (heel, rest) = *split.parts.get(index)?;
-        let before = split.parts.iter().take(index).filter(|part| part.1 >= rest).count();
-        let after = split.parts.iter().skip(index + 1).filter(|part| part.1 > rest).count();
+        let split = Split::of(cents.unsigned_abs(), self);
+        let Part { heel, rest } = *split.parts.get(index)?;
+        let before = split.parts.iter().take(index).filter(|part| part.rest >= rest).count();
+        let after = split.parts.iter().skip(index + 1).filter(|part| part.rest > rest).count();
         let rang = before + after + 1;
-        let alike = split.parts.iter().filter(|part| part.1 == rest).count();
+        let alike = split.parts.iter().filter(|part| part.rest == rest).count();
         // The order only decides where the last cent falls between equal remainders.
-        let first = split.parts.iter().filter(|part| part.1 > rest).count() + 1;
+        let first = split.parts.iter().filter(|part| part.rest > rest).count() + 1;
         let gelijk = alike > 1 && rest > 0 && first <= split.over && split.over < first + alike - 1;
         Some(Deling {
             gewicht: *self.gewichten.get(index)?,
@@ -73,58 +75,93 @@ impl Verdeling {
     }
 }
 
-struct Split {
-    /// Whole cents and remainder per receiver.
-    parts: Vec<(u128, u128)>,
-    /// Cents left over, fewer than there are remainders above zero.
-    over: usize,
+/// What one receiver gets. Aligned to a machine word, as [`super::Breuk`] is.
+#[derive(Clone, Copy, Debug)]
+#[repr(Rust, packed(8))]
+struct Part {
+    heel: u128,
+    rest: u128,
 }
 
-fn split(cents: u128, verdeling: &Verdeling) -> Split {
-    let small = u64::try_from(verdeling.totaal).ok().filter(|totaal| {
-        cents.checked_mul(u128::from(*totaal)).is_some_and(|most| u64::try_from(most).is_ok())
-    });
-    let parts: Vec<(u128, u128)> = match (small, u64::try_from(cents)) {
-        // Every product fits a machine word: the usual case, and several times faster.
-        (Some(totaal), Ok(cents)) => verdeling
-            .gewichten
-            .iter()
-            .map(|gewicht| {
-                let product = cents * u64::try_from(*gewicht).unwrap_or(totaal);
-                (u128::from(product / totaal), u128::from(product % totaal))
-            })
-            .collect(),
-        _ => verdeling
-            .gewichten
-            .iter()
-            .map(|gewicht| (cents * gewicht / verdeling.totaal, cents * gewicht % verdeling.totaal))
-            .collect(),
-    };
-    let given: u128 = parts.iter().map(|part| part.0).sum();
-    // Each remainder is below one cent, so fewer cents are left than there are receivers.
-    let over = usize::try_from(cents - given).unwrap_or(parts.len());
-    Split { parts, over }
+/// A division that is being made; its room is used again for the next one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Split {
+    /// Whole cents and remainder per receiver.
+    parts: Vec<Part>,
+    /// Cents left over, fewer than there are remainders above zero.
+    over: usize,
+    /// The remainders alone, to be put in order.
+    order: Vec<u128>,
+    /// What each block of a key in two steps gets.
+    per_blok: Vec<i128>,
+}
+
+impl Split {
+    fn of(cents: u128, verdeling: &Verdeling) -> Self {
+        let mut split = Self::default();
+        split.split(cents, verdeling);
+        split
+    }
+
+    fn split(&mut self, cents: u128, verdeling: &Verdeling) {
+        let parts = &mut self.parts;
+        parts.clear();
+        let small = |value: u128| u64::try_from(value).ok();
+        let bits = |value: u64| u64::BITS - value.leading_zeros();
+        let both = small(cents).zip(small(verdeling.totaal));
+        if let Some((cents, totaal)) =
+            both.filter(|(cents, totaal)| bits(*cents) + bits(*totaal) <= u64::BITS)
+        {
+            // Every product fits a machine word: the usual case, and several times faster.
+            parts.extend(verdeling.gewichten.iter().map(|gewicht| {
+                let product = cents.wrapping_mul(small(*gewicht).unwrap_or(totaal));
+                let (heel, rest) = (product / totaal, product % totaal);
+                Part { heel: heel.into(), rest: rest.into() }
+            }));
+        } else {
+            let totaal = verdeling.totaal;
+            parts.extend(verdeling.gewichten.iter().map(|gewicht| {
+                let product = cents * gewicht;
+                Part { heel: product / totaal, rest: product % totaal }
+            }));
+        }
+        let given: u128 = parts.iter().map(|part| part.heel).sum();
+        // Each remainder is below one cent, so fewer cents are left than there are receivers.
+        self.over = usize::try_from(cents - given).unwrap_or(parts.len());
+    }
+
+    /// The smallest remainder that still gets a cent, and how many with that very remainder do.
+    fn last_cent(&mut self) -> (u128, usize) {
+        let Some(last) = self.over.checked_sub(1).filter(|last| *last < self.parts.len()) else {
+            return (u128::MAX, 0);
+        };
+        self.order.clear();
+        self.order.extend(self.parts.iter().map(|part| part.rest));
+        let (above, least, _) =
+            self.order.select_nth_unstable_by(last, |one, other| other.cmp(one));
+        (*least, 1 + above.iter().filter(|rest| *rest == least).count())
+    }
+
+    /// Gives each receiver, by its place, its share of `cents`.
+    fn verdeel(&mut self, cents: i128, verdeling: &Verdeling, mut give: impl FnMut(usize, i128)) {
+        self.split(cents.unsigned_abs(), verdeling);
+        let (least, mut alike) = self.last_cent();
+        for (index, Part { heel, rest }) in self.parts.iter().copied().enumerate() {
+            let tie = rest == least && alike > 0;
+            alike -= usize::from(tie);
+            let cent = i128::from(tie || rest > least);
+            let share = i128::try_from(heel).unwrap_or(i128::MAX) + cent;
+            give(index, if cents < 0 { -share } else { share });
+        }
+    }
 }
 
 /// Whole cents per weight that add up to `cents`: whole cents down, then one cent each to the largest
 /// remainders; ties in the order given. A negative amount is the mirror image of the positive one.
 /// Bound: `|cents|` × the sum of the weights below 2^127, far above what the documents allow.
 pub fn verdeel(cents: i128, verdeling: &Verdeling) -> Vec<i128> {
-    let split = split(cents.unsigned_abs(), verdeling);
-    let sign = cents.signum();
-    let mut delen: Vec<i128> =
-        split.parts.iter().map(|part| sign * i128::try_from(part.0).unwrap_or(i128::MAX)).collect();
-    if split.over > 0 {
-        let mut order: Vec<(usize, u128)> =
-            split.parts.iter().map(|part| part.1).enumerate().collect();
-        // A stable sort keeps ties in their order.
-        order.sort_by_key(|(_, rest)| std::cmp::Reverse(*rest));
-        for (index, _) in order.into_iter().take(split.over) {
-            if let Some(deel) = delen.get_mut(index) {
-                *deel += sign;
-            }
-        }
-    }
+    let mut delen = Vec::with_capacity(verdeling.gewichten.len());
+    Split::default().verdeel(cents, verdeling, |_, deel| delen.push(deel));
     delen
 }
 
@@ -157,38 +194,53 @@ pub enum Verdeelwijze {
 impl Verdeelwijze {
     /// Whole cents per deelnemer that add up to `cents`.
     pub fn verdeel(&self, cents: i128) -> Vec<i128> {
+        let mut split = Split::default();
+        self.bedragen(cents, &mut split).into_iter().map(Euro::cents).collect()
+    }
+
+    /// The same as amounts, in the room of an earlier division.
+    pub(crate) fn bedragen(&self, cents: i128, split: &mut Split) -> Vec<Euro> {
         match self {
-            Self::Direct(verdeling) => verdeel(cents, verdeling),
+            Self::Direct(verdeling) => {
+                let mut delen = Vec::with_capacity(verdeling.gewichten.len());
+                split.verdeel(cents, verdeling, |_, deel| delen.push(Euro::from_cents(deel)));
+                delen
+            }
             Self::PerBlok { blokken, leden, aantal } => {
-                let mut delen = vec![0; *aantal];
-                for (bedrag, blok) in verdeel(cents, blokken).into_iter().zip(leden) {
+                let mut delen = vec![Euro::NUL; *aantal];
+                let mut per_blok = std::mem::take(&mut split.per_blok);
+                per_blok.clear();
+                split.verdeel(cents, blokken, |_, deel| per_blok.push(deel));
+                for (cents, blok) in per_blok.iter().zip(leden) {
                     let Some(binnen) = &blok.binnen else { continue };
-                    for (deel, index) in verdeel(bedrag, binnen).into_iter().zip(&blok.leden) {
-                        if let Some(plaats) = delen.get_mut(*index) {
-                            *plaats = deel;
+                    split.verdeel(*cents, binnen, |lid, deel| {
+                        let plaats = blok.leden.get(lid).and_then(|index| delen.get_mut(*index));
+                        if let Some(plaats) = plaats {
+                            *plaats = Euro::from_cents(deel);
                         }
-                    }
+                    });
                 }
+                split.per_blok = per_blok;
                 delen
             }
         }
     }
 
-    /// Whether the deelnemer has a weight above zero.
-    pub fn carries(&self, index: usize) -> bool {
+    /// Whether each deelnemer has a weight above zero, in the order of the publicatie.
+    pub fn dragers(&self) -> Vec<bool> {
         match self {
-            Self::Direct(verdeling) => {
-                verdeling.gewichten.get(index).is_some_and(|gewicht| *gewicht > 0)
-            }
-            Self::PerBlok { blokken, leden, .. } => {
-                leden.iter().zip(&blokken.gewichten).any(|(blok, gewicht)| {
-                    *gewicht > 0
-                        && blok
-                            .leden
-                            .iter()
-                            .zip(blok.binnen.iter().flat_map(|binnen| &binnen.gewichten))
-                            .any(|(lid, gewicht)| *lid == index && *gewicht > 0)
-                })
+            Self::Direct(verdeling) => verdeling.gewichten.iter().map(|it| *it > 0).collect(),
+            Self::PerBlok { blokken, leden, aantal } => {
+                let mut dragers = vec![false; *aantal];
+                for (blok, gewicht) in leden.iter().zip(&blokken.gewichten) {
+                    let binnen = blok.binnen.iter().flat_map(|binnen| &binnen.gewichten);
+                    for (lid, within) in blok.leden.iter().zip(binnen) {
+                        if let Some(drager) = dragers.get_mut(*lid) {
+                            *drager = *gewicht > 0 && *within > 0;
+                        }
+                    }
+                }
+                dragers
             }
         }
     }
@@ -254,6 +306,6 @@ mod tests {
             aantal: 3,
         };
         assert_eq!(wijze.verdeel(100), [32, 5, 63]);
-        assert!((0..3).all(|index| wijze.carries(index)));
+        assert_eq!(wijze.dragers(), [true; 3]);
     }
 }

@@ -251,7 +251,7 @@ fn herleiding(uitkomst: &Uitkomst, spec: &Spec<'_>) -> Option<Herleiding> {
     if let Some((_, count)) = step {
         return Some(count.herleiding(naam));
     }
-    let mut buiten = uitkomst.buiten.iter().filter(|year| year.jaar == spec.jaar);
+    let mut buiten = uitkomst.buiten().into_iter().filter(|year| year.jaar == spec.jaar);
     let found = buiten.find_map(|year| match spec.id.strip_prefix(&*year.id)? {
         "_dossiers" => Some(year.aantal.herleiding(naam.clone())),
         "_vorderingen" => of(&year.bedrag),

@@ -153,7 +153,7 @@ fn of_herleidingen(uitkomst: &Uitkomst, publicatie: &Publicatie, names: &mut BTr
             let terms = [&year.reservering, &year.uitputting, &year.rest, &year.tekort];
             herleidingen.extend(terms.map(|term| term.herleiding(naam())));
         }
-        let buiten = uitkomst.buiten.iter().filter(|year| year.jaar == *jaar);
+        let buiten = uitkomst.buiten().into_iter().filter(|year| year.jaar == *jaar);
         herleidingen.extend(buiten.map(|year| year.bedrag.herleiding(naam())));
         for herleiding in herleidingen {
             keys(&export::herleiding(&herleiding, publicatie), names);

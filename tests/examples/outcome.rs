@@ -128,13 +128,13 @@ fn beside(uitkomst: &Uitkomst, id: &str, jaar: Jaar) -> Option<Found> {
             return Some(count(aantal));
         }
         if id == format!("fte_{}", of.variant) {
-            return of.fte.as_ref().map(count);
+            return of.fte().as_ref().map(count);
         }
         if id == format!("omvang_{}", of.variant) {
             return of.omvang().map(count);
         }
     }
-    uitkomst.buiten.iter().filter(|of| of.jaar == jaar).find_map(|of| {
+    uitkomst.buiten().iter().filter(|of| of.jaar == jaar).find_map(|of| {
         match id.strip_prefix(&*of.id)? {
             "_dossiers" => Some(count(&of.aantal)),
             "_vorderingen" => Some(euros(&of.bedrag)),

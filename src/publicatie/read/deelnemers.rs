@@ -1,5 +1,7 @@
 //! Reads the deelnemers, their bijdragen and the keys.
 
+use std::cell::OnceCell;
+
 use super::{MAX_DEELNEMERS, MAX_ITEMS, each, herkomst, status, text, twice};
 use crate::document::{Object, Pad, Reader, Shape, Tree};
 use crate::document::{may, needs};
@@ -121,7 +123,8 @@ pub(super) fn deelnemers(
             if !ids.insert(Id::clone(&id)) {
                 r.report(Code::IdTwice, &pad.field("id"), [id.to_string()]);
             }
-            Some(Deelnemer { id, naam: naam?, blok: blok?, bijdragen, btw })
+            let (naam, blok, basis) = (naam?, blok?, OnceCell::new());
+            Some(Deelnemer { id, naam, blok, bijdragen, btw, basis })
         });
     if deelnemers.is_empty() && o.get("deelnemers").is_some() {
         r.report(Code::TooFew, &pad.field("deelnemers"), ["1".into()]);

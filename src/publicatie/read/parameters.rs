@@ -1,5 +1,7 @@
 //! Reads the parameters.
 
+use std::cell::OnceCell;
+
 use super::{MAX_ITEMS, each, herkomst, status, text, twice};
 use crate::document::{Object, Pad, Reader, Shape, Tree};
 use crate::document::{may, needs};
@@ -62,6 +64,7 @@ pub(super) fn parameters(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>) -> Vec<P
             status,
             herkomst: herkomst?,
             toelichting,
+            termen: OnceCell::new(),
         })
     })
 }
