@@ -150,6 +150,26 @@ impl Code {
     pub fn ernst(self) -> Ernst {
         if self.text().starts_with('F') { Ernst::Fout } else { Ernst::Waarschuwing }
     }
+
+    /// Whether it is about what stands at its path alone, and not about how that fits with another part.
+    pub const fn is_of_itself(self) -> bool {
+        matches!(
+            self,
+            Self::WrongType
+                | Self::UnknownField
+                | Self::DuplicateField
+                | Self::MissingField
+                | Self::NoNumber
+                | Self::TooManyDecimals
+                | Self::OutOfBounds
+                | Self::NotAllowed
+                | Self::YearTwice
+                | Self::IdTwice
+                | Self::BadText
+                | Self::TooMany
+                | Self::BadId
+        )
+    }
 }
 
 impl fmt::Display for Code {

@@ -13,6 +13,9 @@ mod golden;
 #[path = "contract/limits.rs"]
 mod limits;
 #[cfg(test)]
+#[path = "contract/names.rs"]
+mod names;
+#[cfg(test)]
 #[path = "contract/schema.rs"]
 mod schema;
 #[cfg(test)]

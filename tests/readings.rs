@@ -91,7 +91,8 @@ fn amounts(case: &Case) -> Vec<Amount> {
 /// Amounts whose sheets and herleidingen have every other amount in them: the last cumulatief has every post
 /// and every total but the effect.
 fn ends(amounts: &[Amount]) -> Vec<&Amount> {
-    let last = amounts.iter().map(|amount| amount.naam.jaar).max();
+    let cumulative = amounts.iter().filter(|amount| &*amount.naam.id == "cumulatief");
+    let last = cumulative.map(|amount| amount.naam.jaar).max();
     let inside = ["begroot", "verrekening", "definitief"];
     let is_end = |amount: &&Amount| {
         let naam = &amount.naam;
@@ -204,9 +205,7 @@ fn fails(what: String) -> TestCaseError {
 }
 
 /// The sheet gives the same cents, and "onbekend" where there is no amount.
-// Known fault: a rest of nothing has no cell that its total can name; mend cell.rs, then this attribute goes.
 #[test]
-#[should_panic(expected = "sheet")]
 fn the_sheet_recalculates_to_the_same_cents() {
     holds("sheet", CASES, Case::random, |case| in_a_sheet(&amounts(case)));
 }
@@ -224,9 +223,7 @@ fn the_program_stays_within_its_stated_error() {
 }
 
 /// The posts of the proposal under the same keys stand beside those of the scenario, under the same names.
-// Known fault: two values of one parameter, the proposal's and the typed one, get the name of one cell; mend cell.rs and program.rs, then this attribute goes.
 #[test]
-#[should_panic(expected = "met voorstel")]
 fn a_bijdrage_that_contains_the_proposal_reads_the_same() {
     holds("met voorstel", CASES, Case::random, |case| {
         let uitkomst = case.uitkomst();
@@ -262,15 +259,8 @@ fn in_a_sheet(amounts: &[Amount]) -> TestCaseResult {
         same(end, sheet.value(&name(number, end).to_string()))?;
     }
     sheet.add(&cells(&last.term, "laatste"));
-    let inside = amounts.iter().filter(|amount| !earlier_cumulatief(amount, &sheet));
-    let inside = inside.filter_map(|amount| Some((amount, amount.cell.as_ref()?)));
+    let inside = amounts.iter().filter_map(|amount| Some((amount, amount.cell.as_ref()?)));
     inside.into_iter().try_for_each(|(amount, cell)| same(amount, sheet.value(cell)))
-}
-
-/// The cumulatief of an earlier year is no part of a later one: it has the same years added up again.
-fn earlier_cumulatief(amount: &Amount, sheet: &Sheet) -> bool {
-    let cell = amount.cell.as_ref();
-    &*amount.naam.id == "cumulatief" && cell.is_some_and(|cell| sheet.value(cell).is_none())
 }
 
 fn same(amount: &Amount, value: Option<&Value>) -> TestCaseResult {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::amount::amount;
 use super::leaf::Leaf;
-use super::naam::{Id, Naam};
+use super::naam::{Id, Naam, prefix};
 use super::sleutel::Sleutel;
 use super::{Node, Term};
 use crate::units::notation::{MINUS, waarde};
@@ -413,7 +413,7 @@ fn shown(value: Option<Breuk>, eenheid: Eenheid) -> String {
 fn leaf_name(leaf: &Leaf) -> String {
     let jaar = leaf.jaar.map(|jaar| format!(" {jaar}")).unwrap_or_default();
     let deelnemer = leaf.deelnemer.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
-    format!("{}{jaar}{deelnemer}", leaf.id)
+    format!("{}{}{jaar}{deelnemer}", prefix(leaf.voorstel), leaf.id)
 }
 
 /// The unit of a node, where the node itself tells it.

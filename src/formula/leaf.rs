@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::naam::{Id, cell_word};
+use super::naam::{Id, cell_word, prefix};
 use crate::units::{Breuk, Eenheid, Jaar};
 
 /// How sure a value is. These words everywhere: in documents, on screen, in files.
@@ -66,6 +66,8 @@ pub struct Leaf {
     pub jaar: Option<Jaar>,
     /// The deelnemer it belongs to, where it is one deelnemer's own.
     pub deelnemer: Option<Id>,
+    /// Whether it is of the proposal that a typed bijdrage contains, where the scenario can differ.
+    pub voorstel: bool,
     /// Its unit.
     pub eenheid: Eenheid,
     /// The value; nothing when it is onbekend.
@@ -88,6 +90,7 @@ impl Leaf {
             id: id.into(),
             jaar: None,
             deelnemer: None,
+            voorstel: false,
             eenheid: Eenheid::Aantal,
             waarde,
             laag: waarde,
@@ -101,7 +104,7 @@ impl Leaf {
 /// The name of its cell: `uitbesteding_bedrag`, `baten_nieuw_2022`, `bijdrage_2022_zwolle`.
 impl fmt::Display for Leaf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&cell_word(&self.id))?;
+        write!(f, "{}{}", prefix(self.voorstel), cell_word(&self.id))?;
         self.jaar.iter().try_for_each(|jaar| write!(f, "_{jaar}"))?;
         self.deelnemer.iter().try_for_each(|id| write!(f, "_{}", cell_word(id)))
     }

@@ -29,6 +29,7 @@ pub use cell::{Cell, cells};
 pub use herleiding::{Herleiding, Soort, Stap};
 pub use leaf::{Herkomst, Leaf, Status};
 pub use naam::{Deel, Id, Naam};
+pub(crate) use naam::{VOORSTEL, cell_word};
 pub use program::{Input, Program};
 pub use sleutel::{Sleutel, SleutelBlok};
 

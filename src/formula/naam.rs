@@ -46,12 +46,14 @@ pub struct Naam {
     pub jaar: Jaar,
     /// The deelnemer, where it is one deelnemer's own.
     pub deelnemer: Option<Id>,
+    /// Whether it is of the proposal that a typed bijdrage contains, beside the scenario itself.
+    pub voorstel: bool,
 }
 
 impl Naam {
     /// A name in a year.
     pub fn new(id: impl Into<Id>, jaar: Jaar) -> Self {
-        Self { id: id.into(), deel: None, jaar, deelnemer: None }
+        Self { id: id.into(), deel: None, jaar, deelnemer: None, voorstel: false }
     }
 
     /// The same in one part.
@@ -67,17 +69,25 @@ impl Naam {
     }
 }
 
-/// The name of its cell: `ophoging_begroot_2022`, `reservering_verrekening_2022_zwolle`.
+/// The name of its cell: `ophoging_begroot_2022`, `reservering_verrekening_2022_zwolle`,
+/// `voorstel_effect_2022`.
 impl fmt::Display for Naam {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let deel = self.deel.map_or("", Deel::word);
         let under = if deel.is_empty() { "" } else { "_" };
-        write!(f, "{}{under}{deel}_{}", cell_word(&self.id), self.jaar)?;
+        write!(f, "{}{}{under}{deel}_{}", prefix(self.voorstel), cell_word(&self.id), self.jaar)?;
         self.deelnemer.iter().try_for_each(|id| write!(f, "_{}", cell_word(id)))
     }
 }
 
+/// What the names of the proposal beside the scenario begin with; no id of a document does.
+pub(crate) const VOORSTEL: &str = "voorstel_";
+
+pub(super) const fn prefix(voorstel: bool) -> &'static str {
+    if voorstel { VOORSTEL } else { "" }
+}
+
 /// An id as part of a cell name, where a hyphen would be a minus.
-pub(super) fn cell_word(id: &str) -> String {
+pub(crate) fn cell_word(id: &str) -> String {
     id.replace('-', "_")
 }

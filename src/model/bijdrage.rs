@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::bereken;
+use super::bereken_beside;
 use super::waarden::Waarden;
 use crate::formula::{Herkomst, Id, Leaf, Naam, Status, Term};
 use crate::publicatie::{Basis, BijdrageSoort as Kolom, Deelnemer, Publicatie};
@@ -68,8 +68,10 @@ pub(super) fn deelnemers(waarden: &Waarden<'_>) -> Vec<DeelnemerUitkomst> {
         .iter()
         .any(|own| own.soort == BijdrageSoort::MetVoorstel);
     // The proposal under the same keys, worked out only when someone typed a bijdrage that contains it.
-    let voorstel = with_proposal
-        .then(|| bereken(publicatie, &waarden.scenario.voorstel_under_same_keys(publicatie)));
+    let voorstel = with_proposal.then(|| {
+        let proposal = waarden.scenario.voorstel_under_same_keys(publicatie);
+        bereken_beside(publicatie, &proposal, Some(waarden.scenario))
+    });
     let maker = Maker { waarden, voorstel, index: index(waarden) };
     let deelnemers = publicatie.deelnemers.iter().enumerate();
     deelnemers
@@ -157,6 +159,7 @@ fn published(publicatie: &Publicatie, deelnemer: &Deelnemer) -> Leaf {
         id: "bijdrage".into(),
         jaar: Some(base),
         deelnemer: Some(Id::clone(&deelnemer.id)),
+        voorstel: false,
         eenheid: Eenheid::Euro,
         waarde: value,
         laag: value,

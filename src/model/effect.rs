@@ -27,10 +27,10 @@ pub(super) struct RegelJaar {
 
 /// The effect of a year: the sum of its known regels.
 pub(super) fn effect(
-    jaar: Jaar,
+    naam: Naam,
     regels: impl IntoIterator<Item = Term<Verdeeld>>,
 ) -> Term<Verdeeld> {
-    Term::totaal(Naam::new(EFFECT, jaar), regels)
+    Term::totaal(naam, regels)
 }
 
 /// Every regel in every year that it counts, in the order of the publicatie.

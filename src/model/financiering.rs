@@ -5,7 +5,7 @@ mod jaarlijks;
 mod structureel;
 
 use super::baten::{OPHOGING, Ophoging};
-use super::effect::{RegelJaar, effect};
+use super::effect::{EFFECT, RegelJaar, effect};
 use super::post::{Aard, Post, PostJaar};
 use super::verdeling::Sleutels;
 use super::waarden::Waarden;
@@ -48,7 +48,7 @@ impl<'a> Maker<'a> {
         jaar: Jaar,
         bedrag: Term<Bedrag>,
     ) -> PostJaar {
-        PostJaar::new(id.into(), deel, groep, aard, jaar, bedrag, self.sleutels)
+        PostJaar::new(self.waarden.naam(id, jaar), deel, groep, aard, bedrag, self.sleutels)
     }
 
     fn ophoging(&self, jaar: Jaar) -> PostJaar {

@@ -36,14 +36,23 @@ pub const REKENMODEL: &str = "1";
 /// Total: it returns for every publicatie and scenario, which cannot be made from bad input. The same
 /// documents give the same bytes. + is a higher bijdrage (nadeel), − a lower one (voordeel).
 pub fn bereken(publicatie: &Publicatie, scenario: &Scenario) -> Uitkomst {
-    let waarden = waarden::Waarden::new(publicatie, scenario);
+    bereken_beside(publicatie, scenario, None)
+}
+
+/// The same, for the proposal beside another scenario: the names say which of both an amount is of.
+fn bereken_beside(
+    publicatie: &Publicatie,
+    scenario: &Scenario,
+    beside: Option<&Scenario>,
+) -> Uitkomst {
+    let waarden = waarden::Waarden::new(publicatie, scenario, beside);
     let sleutels = verdeling::Sleutels::new(publicatie, scenario);
     let uitrol = uitrol::uitrol(&waarden);
     let regels = effect::regels(&waarden, &uitrol);
     let jaren = financiering::jaren(&waarden, &sleutels, &regels);
     let eenmalig = financiering::eenmalig(&waarden, &sleutels);
     let posten = post::collect(jaren.iter().flat_map(|jaar| &jaar.posten), jaren.len());
-    let totaal = uitkomst::totalen(&jaren);
+    let totaal = uitkomst::totalen(&waarden, &jaren);
     let reservering = reservering::reserveringen(&waarden, &jaren);
     let deelnemers = bijdrage::deelnemers(&waarden);
     let buiten = buiten_exploitatie::buiten_exploitatie(&waarden);

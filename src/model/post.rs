@@ -40,25 +40,18 @@ pub(super) struct PostJaar {
 
 impl PostJaar {
     pub(super) fn new(
-        id: Id,
+        naam: Naam,
         deel: Deel,
         groep: Groep,
         aard: Aard,
-        jaar: Jaar,
         bedrag: Term<Bedrag>,
         sleutels: &Sleutels,
     ) -> Self {
-        let naam = Naam::new(Id::clone(&id), jaar).in_deel(deel);
+        let (id, jaar) = (Id::clone(&naam.id), naam.jaar);
         // What is settled afterwards does not come back every year.
         let aard = if deel == Deel::Verrekening { Aard::Incidenteel } else { aard };
-        Self {
-            id,
-            deel,
-            groep,
-            aard,
-            jaar,
-            bedrag: bedrag.post(naam, Rc::clone(sleutels.of_groep(groep))),
-        }
+        let bedrag = bedrag.post(naam.in_deel(deel), Rc::clone(sleutels.of_groep(groep)));
+        Self { id, deel, groep, aard, jaar, bedrag }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::financiering::JaarPosten;
 use super::waarden::Waarden;
-use crate::formula::{Naam, Term};
+use crate::formula::Term;
 use crate::units::Jaar;
 use crate::units::unit::Bedrag;
 
@@ -40,7 +40,7 @@ pub(super) fn reserveringen(waarden: &Waarden<'_>, jaren: &[JaarPosten]) -> Vec<
 fn of_year(waarden: &Waarden<'_>, year: &JaarPosten, reservering: Term<Bedrag>) -> ReserveringJaar {
     let jaar = year.jaar;
     let effect = year.effect.whole();
-    let naam = |id: &str| Naam::new(id, jaar);
+    let naam = |id: &str| waarden.naam(id, jaar);
     let used = uitputting(effect.clone(), reservering.clone()).named(naam("uitputting"));
     let typed = waarden.scenario.volledig().vrijgave.iter().find(|(of, _)| *of == jaar);
     ReserveringJaar {

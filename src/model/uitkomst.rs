@@ -9,6 +9,7 @@ use super::post::Post;
 use super::reservering::ReserveringJaar;
 use super::stabiliteit::{Stabiliteit, stabiliteit};
 use super::uitrol::VariantJaar;
+use super::waarden::Waarden;
 use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
 use crate::publicatie::Publicatie;
 use crate::scenario::Groep;
@@ -84,7 +85,7 @@ pub struct Gevonden {
     pub term: Term<Bedrag>,
 }
 
-pub(super) fn totalen(jaren: &[JaarPosten]) -> Vec<JaarTotaal> {
+pub(super) fn totalen(waarden: &Waarden<'_>, jaren: &[JaarPosten]) -> Vec<JaarTotaal> {
     let mut so_far: Option<Term<Verdeeld>> = None;
     // One id for all years.
     let [id_begroot, id_verrekening] = Deel::ALL.map(|deel| Id::from(deel.word()));
@@ -93,7 +94,7 @@ pub(super) fn totalen(jaren: &[JaarPosten]) -> Vec<JaarTotaal> {
         .iter()
         .map(|year| {
             let jaar = year.jaar;
-            let naam = |id: &Id| Naam::new(Id::clone(id), jaar);
+            let naam = |id: &Id| waarden.naam(Id::clone(id), jaar);
             let of = |deel: Deel, id: &Id| {
                 let posten = year.posten.iter().filter(move |post| post.deel == deel);
                 Term::totaal(naam(id), posten.map(|post| post.bedrag.clone()))

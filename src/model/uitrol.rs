@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::waarden::{Waarde, Waarden};
-use crate::formula::{Id, Leaf, Naam, Status, Term};
+use crate::formula::{Id, Leaf, Status, Term};
 use crate::publicatie::{Drijver, Startwaarde, Variant};
 use crate::scenario::Omvang;
 use crate::units::unit::{Aandeel, Aantal};
@@ -93,7 +93,7 @@ fn years(waarden: &Waarden<'_>, variant: &Variant) -> Vec<VariantJaar> {
             let (drijver, actief) = drijver(waarden, variant, jaar, &id);
             let eerste = actief && !started;
             started |= actief;
-            let trechter = trechter(variant, &aandelen, drijver.as_ref(), jaar);
+            let trechter = trechter(waarden, variant, &aandelen, drijver.as_ref(), jaar);
             let vol = vol.as_ref().map(|vol| vol.in_year(jaar).in_unit());
             let variant = Id::clone(&variant.id);
             VariantJaar { variant, jaar, actief, eerste, drijver, trechter, vol }
@@ -209,6 +209,7 @@ fn start(waarden: &Waarden<'_>, variant: &Variant) -> Option<Jaar> {
 }
 
 fn trechter(
+    waarden: &Waarden<'_>,
     variant: &Variant,
     aandelen: &[Rc<Waarde>],
     drijver: Option<&Schaal>,
@@ -220,7 +221,7 @@ fn trechter(
         let before =
             steps.iter().find(|(id, _)| *id == step.van).map_or(omvang, |(_, count)| count);
         let count = stap(before.clone(), aandeel.in_year(jaar).in_unit());
-        steps.push((Id::clone(&step.id), count.named(Naam::new(Id::clone(&step.id), jaar))));
+        steps.push((Id::clone(&step.id), count.named(waarden.naam(Id::clone(&step.id), jaar))));
     }
     steps
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::formula::{Herkomst, Id, Leaf, Status, Term};
+use crate::formula::{Herkomst, Id, Leaf, Naam, Status, Term};
 use crate::publicatie::{Parameter, Publicatie};
 use crate::scenario::Scenario;
 use crate::units::{Breuk, Eenheid, Euro, Jaar, PerJaar};
@@ -15,6 +15,8 @@ pub(super) type Waarde = PerJaar<Term<()>>;
 pub(super) struct Waarden<'a> {
     pub(super) publicatie: &'a Publicatie,
     pub(super) scenario: &'a Scenario,
+    /// The scenario beside which this one is the proposal.
+    beside: Option<&'a Scenario>,
     /// Parameters that the scenario changes.
     eigen_waarden: RefCell<BTreeMap<Id, Rc<Waarde>>>,
     eigen: Rc<Herkomst>,
@@ -22,12 +24,17 @@ pub(super) struct Waarden<'a> {
 }
 
 impl<'a> Waarden<'a> {
-    pub(super) fn new(publicatie: &'a Publicatie, scenario: &'a Scenario) -> Self {
+    pub(super) fn new(
+        publicatie: &'a Publicatie,
+        scenario: &'a Scenario,
+        beside: Option<&'a Scenario>,
+    ) -> Self {
         let herkomst =
             |paragraaf: &str| Rc::new(Herkomst { bron: None, paragraaf: paragraaf.into() });
         Self {
             publicatie,
             scenario,
+            beside,
             eigen_waarden: RefCell::new(BTreeMap::new()),
             eigen: herkomst("eigen invoer"),
             keuze: Self::source(publicatie, scenario).unwrap_or_else(|| herkomst("uitgangspunt")),
@@ -43,6 +50,11 @@ impl<'a> Waarden<'a> {
         Some(Rc::clone(&chosen.herkomst))
     }
 
+    /// A name in a year, of this scenario.
+    pub(super) fn naam(&self, id: impl Into<Id>, jaar: Jaar) -> Naam {
+        Naam { voorstel: self.beside.is_some(), ..Naam::new(id, jaar) }
+    }
+
     pub(super) fn years(&self) -> impl DoubleEndedIterator<Item = Jaar> + use<'a> {
         self.publicatie.horizon.years()
     }
@@ -50,7 +62,9 @@ impl<'a> Waarden<'a> {
     /// A parameter. The readers have seen to it that it exists.
     pub(super) fn parameter(&self, id: &Id) -> Rc<Waarde> {
         let parameter = self.publicatie.parameter(id);
-        let own = self.scenario.volledig().parameters.iter().any(|own| own.id == *id);
+        let changes =
+            |scenario: &Scenario| scenario.volledig().parameters.iter().any(|own| own.id == *id);
+        let own = changes(self.scenario) || self.beside.is_some_and(changes);
         match parameter.filter(|_| !own) {
             Some(parameter) => Rc::clone(
                 parameter.termen.get_or_init(|| Rc::new(self.per_jaar(id, Some(parameter)))),
@@ -96,6 +110,7 @@ impl<'a> Waarden<'a> {
             id: Id::clone(id),
             jaar: key_year,
             deelnemer: None,
+            voorstel: self.beside.is_some(),
             eenheid,
             waarde: published.map(|value| value.waarde),
             laag: published.map(|value| value.laag),
@@ -140,6 +155,7 @@ impl<'a> Waarden<'a> {
             id: id.into(),
             jaar: None,
             deelnemer: None,
+            voorstel: self.beside.is_some(),
             eenheid,
             waarde: Some(waarde),
             laag: Some(waarde),

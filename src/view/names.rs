@@ -5,6 +5,11 @@ use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
 use crate::units::{Breuk, Deling, Eenheid, Euro};
 
+/// What is said of an amount of the proposal beside that of the scenario.
+const fn in_voorstel(voorstel: bool) -> &'static str {
+    if voorstel { " (in het voorstel)" } else { "" }
+}
+
 /// The names of a publicatie.
 #[derive(Clone, Copy, Debug)]
 pub struct Names<'a> {
@@ -73,7 +78,8 @@ impl<'a> Names<'a> {
             .as_ref()
             .map(|id| format!(", {}", self.receiver(id)))
             .unwrap_or_default();
-        format!("{}{deel} {}{whose}", self.of(&naam.id), naam.jaar)
+        let which = in_voorstel(naam.voorstel);
+        format!("{}{deel} {}{whose}{which}", self.of(&naam.id), naam.jaar)
     }
 
     /// The name of a step.
@@ -93,7 +99,7 @@ impl<'a> Names<'a> {
             .as_ref()
             .map(|id| format!(", {}", self.receiver(id)))
             .unwrap_or_default();
-        format!("{name}{jaar}{whose}")
+        format!("{name}{jaar}{whose}{}", in_voorstel(leaf.voorstel))
     }
 
     fn choice(&self, id: &str) -> String {

@@ -1,7 +1,7 @@
 //! One amount kept from the resultaat of an earlier year.
 
-use super::{INCIDENTEEL, JaarPosten, Maker, effect};
-use crate::formula::{Deel, Naam, Status, Term};
+use super::{EFFECT, INCIDENTEEL, JaarPosten, Maker, effect};
+use crate::formula::{Deel, Status, Term};
 use crate::model::post::Aard;
 use crate::scenario::Groep;
 use crate::units::Jaar;
@@ -47,13 +47,14 @@ fn year(
     };
     let mut posten = vec![maker.ophoging(jaar)];
     let current = maker.regels(jaar, jaar, Deel::Begroot);
-    let effect = effect(jaar, current.iter().map(|post| post.bedrag.clone()));
+    let effect =
+        effect(maker.waarden.naam(EFFECT, jaar), current.iter().map(|post| post.bedrag.clone()));
     posten.extend(current);
     if covered {
-        let taken =
-            onttrekking(effect.whole(), rest.clone()).named(Naam::new("onttrekking_bedrag", jaar));
+        let taken = onttrekking(effect.whole(), rest.clone())
+            .named(maker.waarden.naam("onttrekking_bedrag", jaar));
         posten.push(post(ONTTREKKING, Deel::Begroot, -taken.clone()));
-        *rest = (rest.clone() - taken).named(Naam::new("rest_bedrag", jaar));
+        *rest = (rest.clone() - taken).named(maker.waarden.naam("rest_bedrag", jaar));
     }
     if last {
         posten.push(post(REST, Deel::Verrekening, -rest.clone()));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::MAX_YEARS;
+use super::names::claim;
 use crate::document::{Pad, Reader};
 use crate::formula::{Herkomst, Id};
 use crate::melding::Code;
@@ -30,14 +31,22 @@ pub(super) fn check(r: &mut Reader, p: &Publicatie) {
     needed(r, p, &root);
     sources(r, p, &root);
     keys(r, p, &root);
-    let mut ids = BTreeSet::new();
+    let mut names = BTreeSet::new();
+    let list = root.field("parameters");
+    for (index, parameter) in p.parameters.iter().enumerate() {
+        let earlier = p.parameters.iter().take(index);
+        // The same id twice is said where it is read.
+        if earlier.clone().all(|it| it.id != parameter.id) {
+            claim(r, &list.item(index), &parameter.id, &mut names);
+        }
+    }
     let list = root.field("varianten");
     for (index, variant) in p.varianten.iter().enumerate() {
-        check_variant(r, p, variant, &list.item(index), &mut ids);
+        check_variant(r, p, variant, &list.item(index), &mut names);
     }
     let list = root.field("regels");
     for (index, regel) in p.regels.iter().enumerate() {
-        check_regel(r, p, None, regel, &list.item(index), &mut ids);
+        check_regel(r, p, None, regel, &list.item(index), &mut names);
     }
     let list = root.field("buiten_exploitatie");
     for (index, buiten) in p.buiten.iter().enumerate() {
@@ -236,7 +245,7 @@ fn check_variant(
     p: &Publicatie,
     variant: &Variant,
     pad: &Pad<'_>,
-    ids: &mut BTreeSet<Id>,
+    names: &mut BTreeSet<String>,
 ) {
     if let Some(id) = &variant.jaartotaal {
         parameter(r, p, &pad.field("jaartotaal"), id, Eenheid::Aantal);
@@ -259,7 +268,7 @@ fn check_variant(
     let list = pad.field("trechter");
     for (index, stap) in variant.trechter.iter().enumerate() {
         parameter(r, p, &list.item(index).field("aandeel"), &stap.aandeel, Eenheid::Aandeel);
-        claim(r, &list.item(index), &stap.id, ids);
+        claim(r, &list.item(index), &stap.id, names);
         let shares = 1 + depth(&variant.trechter, &stap.id);
         if shares > MAX_SHARES {
             let gegevens = [MAX_SHARES.to_string(), shares.to_string()];
@@ -277,28 +286,7 @@ fn check_variant(
     }
     let list = pad.field("regels");
     for (index, regel) in variant.regels.iter().enumerate() {
-        check_regel(r, p, Some(variant), regel, &list.item(index), ids);
-    }
-}
-
-/// Posts and steps of the whole publicatie share one set of names: their cells do too.
-fn claim(r: &mut Reader, pad: &Pad<'_>, id: &Id, ids: &mut BTreeSet<Id>) {
-    const TAKEN: [&str; 12] = [
-        "ophoging",
-        "reservering",
-        "onttrekking",
-        "rest",
-        "effect",
-        "begroot",
-        "verrekening",
-        "definitief",
-        "bijdrage",
-        "nieuw",
-        "oud",
-        "incidenteel",
-    ];
-    if TAKEN.contains(&&**id) || id.ends_with("_begroot") || !ids.insert(Id::clone(id)) {
-        r.report(Code::IdTwice, &pad.field("id"), [id.to_string(), "bezet".to_owned()]);
+        check_regel(r, p, Some(variant), regel, &list.item(index), names);
     }
 }
 
@@ -308,9 +296,9 @@ fn check_regel(
     variant: Option<&Variant>,
     regel: &Regel,
     pad: &Pad<'_>,
-    ids: &mut BTreeSet<Id>,
+    names: &mut BTreeSet<String>,
 ) {
-    claim(r, pad, &regel.id, ids);
+    claim(r, pad, &regel.id, names);
     parameter(r, p, &pad.field("bedrag"), &regel.bedrag, Eenheid::Euro);
     if let Some(id) = &regel.basis {
         parameter(r, p, &pad.field("basis"), id, Eenheid::Aantal);

@@ -109,6 +109,12 @@ fn positive(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, eenheid: Eenheid) -> Opt
     Some(waarde)
 }
 
+/// The posts that an outcome can have.
+fn posts(publicatie: &Publicatie) -> Vec<Id> {
+    let of_wijzen = ["ophoging", "reservering", "onttrekking", "rest"].map(Id::from);
+    of_wijzen.into_iter().chain(publicatie.all_regels().map(|it| Id::clone(&it.id))).collect()
+}
+
 fn model(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, publicatie: &Publicatie) -> Option<Model> {
     let o = r.object(tree, pad, &MODEL)?;
     if let Some(tree) = o.get("parameter") {
@@ -136,7 +142,11 @@ fn model(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, publicatie: &Publicatie) ->
     let deel =
         r.field(&o, pad, "deel", |r, tree, pad| r.word(tree, pad, &["begroot", "verrekening"]));
     let jaar: Option<Jaar> = r.field(&o, pad, "jaar", Reader::jaar);
-    let posten: Vec<Id> = each(r, &o, pad, "posten", MAX_ITEMS, |r, tree, pad, _| r.id(tree, pad));
+    let known = posts(publicatie);
+    let posten: Vec<Id> = each(r, &o, pad, "posten", MAX_ITEMS, |r, tree, pad, _| {
+        let id = r.id(tree, pad)?;
+        super::check::exists(r, pad, &id, "post", known.iter()).then_some(id)
+    });
     let (uitgangspunt, jaar) = (uitgangspunt?, jaar?);
     super::check::exists(
         r,

@@ -3,6 +3,7 @@
 mod check;
 mod cijfers;
 mod deelnemers;
+mod names;
 mod parameters;
 mod varianten;
 
@@ -157,18 +158,20 @@ fn publicatie(r: &mut Reader, tree: &Tree) -> Option<Publicatie> {
         varianten,
     };
     check::check(r, &publicatie);
-    if r.refuses() {
-        // What follows is read against what stands above, so that must be sound.
-        return None;
-    }
-    uitgangspunten(r, &o, pad, &mut publicatie);
-    publicatie.cijfers = cijfers::cijfers(r, &o, pad, &publicatie);
+    let sound = !r.refuses();
+    let mut later = Reader::default();
+    uitgangspunten(&mut later, &o, pad, &mut publicatie);
+    publicatie.cijfers = cijfers::cijfers(&mut later, &o, pad, &publicatie);
+    // What they say of a part above that is refused itself is known once that is mended.
+    later.meldingen.retain(|melding| sound || melding.code.is_of_itself());
+    r.meldingen.append(&mut later.meldingen);
     Some(publicatie)
 }
 
 fn uitgangspunten(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, publicatie: &mut Publicatie) {
     let Some(list) = o.get("uitgangspunten") else { return };
     let pad = pad.field("uitgangspunten");
+    let before = r.meldingen.len();
     let items = r.list(list, &pad, MAX_ITEMS);
     if items.is_empty() {
         r.report(Code::TooFew, &pad, ["1".into()]);
@@ -195,7 +198,10 @@ fn uitgangspunten(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, publicatie: &mu
             Some(first) => own.over(&first.scenario),
             None => own,
         };
-        scenario::check_complete(r, &scenario, &pad.field("scenario"), publicatie);
+        // A choice that is refused is there: it is not said to be missing, here or where it is taken over.
+        if r.meldingen.len() == before {
+            scenario::check_complete(r, &scenario, &pad.field("scenario"), publicatie);
+        }
         publicatie.uitgangspunten.push(Uitgangspunt { id, naam, toelichting, herkomst, scenario });
     }
 }
