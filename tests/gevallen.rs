@@ -10,3 +10,6 @@ mod files;
 #[cfg(test)]
 #[path = "gevallen/numbers.rs"]
 mod numbers;
+#[cfg(test)]
+#[path = "gevallen/saved.rs"]
+mod saved;

@@ -9,7 +9,7 @@ use bijdragewijzer::export::{self, Vraag};
 use bijdragewijzer::melding::Melding;
 use bijdragewijzer::model::{Uitkomst, bereken, waarschuwingen};
 use bijdragewijzer::publicatie::{Publicatie, STANDAARD_JSON, lees};
-use bijdragewijzer::scenario::{Controle, Input, controleer};
+use bijdragewijzer::scenario::{Controle, Input, Scenario, controleer};
 use bijdragewijzer::view::{Names, hoek_lines, text_table};
 use bijdragewijzer::vragen::{Banden, hoekpunten};
 
@@ -78,18 +78,30 @@ fn write_out(text: &str) -> Result<(), Stop> {
 }
 
 /// The options of a command, with the word for their value.
+#[derive(Default)]
 struct Options {
     publicatie: Option<String>,
     scenario: Option<String>,
     deel: Option<String>,
     tekst: bool,
+    html: bool,
     rest: Vec<String>,
+}
+
+impl Options {
+    /// An option that is there or not.
+    fn flag(&mut self, name: &str) -> Option<&mut bool> {
+        match name {
+            "--tekst" => Some(&mut self.tekst),
+            "--html" => Some(&mut self.html),
+            _ => None,
+        }
+    }
 }
 
 /// Reads what stands behind a command; `known` are the options that it has.
 fn options(command: &str, known: &[&str], arguments: &[String]) -> Result<Options, Stop> {
-    let mut found =
-        Options { publicatie: None, scenario: None, deel: None, tekst: false, rest: Vec::new() };
+    let mut found = Options::default();
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
         // A lone hyphen is the standard input.
@@ -106,11 +118,11 @@ fn options(command: &str, known: &[&str], arguments: &[String]) -> Result<Option
         if !known.contains(&name) {
             return Err(Stop::Call(format!("{name} hoort niet bij {command}")));
         }
-        if name == "--tekst" {
+        if let Some(flag) = found.flag(name) {
             if attached.is_some() {
-                return Err(Stop::Call("--tekst heeft geen waarde".into()));
+                return Err(Stop::Call(format!("{name} heeft geen waarde")));
             }
-            found.tekst = true;
+            *flag = true;
             continue;
         }
         let value = attached.map(str::to_owned).or_else(|| arguments.next().cloned());
@@ -134,7 +146,10 @@ fn options(command: &str, known: &[&str], arguments: &[String]) -> Result<Option
     Ok(found)
 }
 
-const OPTIONS: [&str; 4] = ["--publicatie", "--scenario", "--deel", "--tekst"];
+const OPTIONS: [&str; 5] = ["--publicatie", "--scenario", "--deel", "--tekst", "--html"];
+
+/// Of a command about one amount.
+const OF_AN_AMOUNT: [&str; 4] = ["--publicatie", "--scenario", "--deel", "--tekst"];
 
 fn run(arguments: &[String]) -> Result<(), Stop> {
     let Some((command, rest)) = arguments.split_first() else { return write_out(HELP) };
@@ -145,9 +160,9 @@ fn run(arguments: &[String]) -> Result<(), Stop> {
     }
     let options = |known: &[&str]| options(command, known, rest);
     match command.as_str() {
-        "bereken" => run_bereken(&options(&["--publicatie", "--scenario", "--tekst"])?),
-        "herleiding" => run_herleiding(&options(&OPTIONS)?),
-        "hoekpunten" => run_hoekpunten(&options(&OPTIONS)?),
+        "bereken" => run_bereken(&options(&["--publicatie", "--scenario", "--tekst", "--html"])?),
+        "herleiding" => run_herleiding(&options(&OF_AN_AMOUNT)?),
+        "hoekpunten" => run_hoekpunten(&options(&OF_AN_AMOUNT)?),
         "controleer" => run_controleer(&options(&["--publicatie", "--scenario"])?),
         "--version" | "-V" => write_out(concat!("bijdrage ", env!("CARGO_PKG_VERSION"), "\n")),
         other => Err(Stop::Call(format!(
@@ -200,12 +215,12 @@ fn checked(
     Ok((controle, uitkomst))
 }
 
-fn computed(path: Option<&str>, publicatie: &Publicatie) -> Result<Uitkomst, Stop> {
+fn computed(path: Option<&str>, publicatie: &Publicatie) -> Result<(Scenario, Uitkomst), Stop> {
     let (controle, uitkomst) = checked(path, publicatie)?;
-    match uitkomst {
-        Some(uitkomst) => {
+    match controle.scenario.zip(uitkomst) {
+        Some(both) => {
             write_meldingen(&controle.meldingen);
-            Ok(uitkomst)
+            Ok(both)
         }
         None => Err(Stop::Input(controle.meldingen)),
     }
@@ -226,8 +241,14 @@ fn one_scenario(options: &Options) -> Result<Option<&str>, Stop> {
 
 fn run_bereken(options: &Options) -> Result<(), Stop> {
     let path = one_scenario(options)?;
+    if options.tekst && options.html {
+        return Err(Stop::Call("kies --tekst of --html".into()));
+    }
     let publicatie = publicatie(options)?;
-    let uitkomst = computed(path, &publicatie)?;
+    let (scenario, uitkomst) = computed(path, &publicatie)?;
+    if options.html {
+        return write_out(&export::html(&publicatie, &scenario, &uitkomst));
+    }
     if options.tekst {
         return write_out(&text_table(&uitkomst, &publicatie));
     }
@@ -253,7 +274,7 @@ fn vraag(options: &Options) -> Result<Vraag<'_>, Stop> {
 fn run_herleiding(options: &Options) -> Result<(), Stop> {
     let vraag = vraag(options)?;
     let publicatie = publicatie(options)?;
-    let uitkomst = computed(options.scenario.as_deref(), &publicatie)?;
+    let (_, uitkomst) = computed(options.scenario.as_deref(), &publicatie)?;
     let found = export::gevraagd(&uitkomst, &publicatie, &vraag)
         .map_err(|melding| Stop::Input(vec![melding]))?;
     let herleiding = found.term.herleiding(found.naam);

@@ -2,8 +2,10 @@
 
 mod basis;
 mod check;
+mod contents;
 mod controleer;
 mod edit;
+mod file;
 mod input;
 mod link;
 pub mod plakken;
@@ -15,13 +17,15 @@ mod write;
 
 pub use check::check_complete;
 pub(crate) use check::{PROTOCOL_LAG, realised, types_baten};
+pub use contents::Inhoud;
 pub use controleer::{Controle, controleer, controleer_input};
 pub use edit::{Edit, apply};
+pub use file::{OpenedFile, file, file_name, open_file, too_large};
 pub use input::{
     EigenBijdrage, EigenPost, EigenWaarde, Financiering, Groep, Input, Omvang, Onzekerheid,
     Rekenprotocol, SleutelKeuze, Uitrol, Wijze,
 };
-pub use link::{Inhoud, Opened, address, link, open_link};
+pub use link::{Opened, address, link, open_link};
 pub(crate) use read::header;
 pub use read::lees;
 pub use shapes::SHAPES;

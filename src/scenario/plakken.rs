@@ -95,6 +95,14 @@ pub enum PlakRegel {
 }
 
 impl PlakRegel {
+    /// Whether someone has to say first what is meant: the row is about a deelnemer and gives no one amount.
+    pub const fn is_unclear(&self) -> bool {
+        matches!(
+            self,
+            Self::Vraag(..) | Self::Onleesbaar(..) | Self::Dubbel(_) | Self::Meerduidig(_)
+        )
+    }
+
     const fn deelnemer(&self) -> Option<&Id> {
         match self {
             Self::Gevonden(id, _)

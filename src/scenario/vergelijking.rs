@@ -5,7 +5,7 @@ use crate::document::{Pad, Reader, Shape, Tree, may, needs, object};
 use crate::melding::{Code, Melding};
 use crate::publicatie::Publicatie;
 
-const FORMAAT: &str = "bijdragewijzer/vergelijking";
+pub(super) const FORMAAT: &str = "bijdragewijzer/vergelijking";
 
 /// The most scenarios beside each other.
 const MAX_SCENARIOS: usize = 4;
@@ -80,14 +80,19 @@ pub fn controleer_vergelijking(
 impl Vergelijking {
     /// The document.
     pub fn document(&self) -> Tree {
-        let scenarios =
-            self.scenarios.iter().map(|scenario| scenario.afwijkingen().document()).collect();
-        let place = i64::try_from(self.bovenaan + 1).unwrap_or(1);
-        object([
-            ("formaat", Some(FORMAAT.into())),
-            ("versie", Some(Tree::Whole(1))),
-            ("scenarios", Some(Tree::List(scenarios))),
-            ("bovenaan", Some(Tree::Whole(place))),
-        ])
+        let inputs: Vec<Input> =
+            self.scenarios.iter().map(|scenario| scenario.afwijkingen().clone()).collect();
+        document(&inputs, self.bovenaan)
     }
+}
+
+/// The document of scenarios as they are, valid or not.
+pub(super) fn document(scenarios: &[Input], bovenaan: usize) -> Tree {
+    let place = i64::try_from(bovenaan + 1).unwrap_or(1);
+    object([
+        ("formaat", Some(FORMAAT.into())),
+        ("versie", Some(Tree::Whole(1))),
+        ("scenarios", Some(Tree::List(scenarios.iter().map(Input::document).collect()))),
+        ("bovenaan", Some(Tree::Whole(place))),
+    ])
 }

@@ -2,19 +2,23 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::melding::{Code, Melding};
+use bijdragewijzer::melding::Melding;
 use bijdragewijzer::publicatie::standaard;
-use bijdragewijzer::scenario::{Inhoud, open_link};
 use bijdragewijzer::view::texts::melding_text;
 use bijdragewijzer::view::{Answer, answer};
 use yew::prelude::*;
 
+use super::components::amount::button_id;
 use super::components::choices::Choices;
+use super::components::dossier::Dossier;
+use super::components::file::FileCard;
 use super::components::frame::Frame;
-use super::components::link::{LinkCard, OfferCard};
+use super::components::link::LinkCard;
+use super::components::offer::{NoticeCard, OfferCard};
+use super::opening::of_address;
 use super::pages;
 use super::scene::{Cache, Computed, Scene};
-use super::state::{Action, Offer, Section, State, Work};
+use super::state::{Action, Section, State};
 use super::{Source, browser};
 
 #[component]
@@ -51,6 +55,7 @@ fn Page(props: &Props) -> Html {
         use_reducer(move || State::new(source))
     };
     let scene = use_scene(&source, &state);
+    use_memory(&state);
     use_address(&state);
     use_undo_keys(&state);
     let answer = scene.computed.as_ref().zip(scene.deelnemer).and_then(|(computed, index)| {
@@ -63,7 +68,16 @@ fn Page(props: &Props) -> Html {
         Section::Verantwoording => Html::default(),
         _ => html! { <Choices scene={scene.clone()} {total} /> },
     };
-    html! { <Frame scene={scene.clone()} {choices} {status}><OfferCard scene={scene.clone()} /><LinkCard scene={scene.clone()} />{ section(&scene, answer) }</Frame> }
+    html! {
+        <Frame scene={scene.clone()} {choices} {status}>
+            <OfferCard scene={scene.clone()} />
+            <NoticeCard scene={scene.clone()} />
+            <LinkCard scene={scene.clone()} />
+            <FileCard scene={scene.clone()} />
+            { section(&scene, answer) }
+            <Dossier scene={scene.clone()} />
+        </Frame>
+    }
 }
 
 /// The outcomes of the scenarios, and the last one of the scenario on top that could be computed.
@@ -84,25 +98,45 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
     Scene { state: state.clone(), judged, computed, stale, deelnemer }
 }
 
+/// The own organisation on this device: what was chosen by hand is remembered where that works.
+#[hook]
+fn use_memory(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with(state.chosen.clone(), move |chosen| {
+        if let Some(id) = chosen {
+            browser::remember(id);
+            dispatcher.dispatch(Action::Memory(browser::remembered().map(Into::into)));
+        }
+    });
+}
+
 /// Keeps the address and the page in step, both ways: a reload, the back button and a link that is opened
-/// give back the section and the scenarios.
+/// give back the section, what is open in it, and the scenarios.
 #[hook]
 fn use_address(state: &UseReducerHandle<State>) {
     let (source, dispatcher) = (state.source.clone(), state.dispatcher());
     use_effect_with((), move |()| {
-        let open = move || {
-            for action in opened(&source, &browser::address()) {
+        for action in at_start(&source) {
+            dispatcher.dispatch(action);
+        }
+        browser::on_address(move || {
+            for action in of_address(&source, &browser::address(), browser::is_own_step()) {
                 dispatcher.dispatch(action);
             }
-        };
-        open();
-        browser::on_address(open)
+        })
     });
     let ready = use_mut_ref(|| false);
     use_effect_with((state.address(), state.is_typing()), move |(address, typing)| {
         // The first time the address speaks, not the page.
         if std::mem::replace(&mut *ready.borrow_mut(), true) {
             browser::set_address(address, !typing);
+        }
+    });
+    let before = use_mut_ref(|| None);
+    use_effect_with(state.open.clone(), move |open| {
+        let before = std::mem::replace(&mut *before.borrow_mut(), open.clone());
+        if let (Some((place, amount)), None) = (before, open) {
+            browser::focus(&button_id(place, &amount));
         }
     });
     let first = use_mut_ref(|| true);
@@ -114,25 +148,17 @@ fn use_address(state: &UseReducerHandle<State>) {
     });
 }
 
-/// What an address asks for.
-fn opened(source: &Source, address: &str) -> Vec<Action> {
-    let opened = open_link(source, address);
-    let section = Section::of(&opened.section).map(Action::Go);
-    let absent = opened.meldingen.iter().any(|it| it.code == Code::LinkAbsent);
-    let meldingen = Rc::new(opened.meldingen);
-    let taken = match opened.inhoud {
-        Inhoud::Vergelijking(all) => {
-            let scenarios = all.scenarios.iter().map(|it| it.afwijkingen().clone()).collect();
-            Some(Action::Take(Work { scenarios, top: all.bovenaan }))
-        }
-        Inhoud::Aanbod { scenarios, bovenaan } => {
-            let work = Some(Work { scenarios, top: bovenaan });
-            Some(Action::Offer(Offer { meldingen, work }))
-        }
-        Inhoud::Geen if absent => None,
-        Inhoud::Geen => Some(Action::Offer(Offer { meldingen, work: None })),
-    };
-    taken.into_iter().chain(section).collect()
+/// What the address asks for; where it names no scenarios, the organisation that this device remembers.
+fn at_start(source: &Source) -> Vec<Action> {
+    let known = browser::remembered().filter(|id| source.deelnemer(id).is_some());
+    let mut actions = vec![Action::Memory(known.clone().map(Into::into))];
+    let asked = of_address(source, &browser::address(), browser::is_own_step());
+    let brings = |it: &Action| matches!(it, Action::Take(_) | Action::Return(_) | Action::Offer(_));
+    if !asked.iter().any(brings) {
+        actions.extend(known.map(|id| Action::Start(id.into())));
+    }
+    actions.extend(asked);
+    actions
 }
 
 /// Undo and redo from the keyboard, except in a field: there they are about the typing.
@@ -164,10 +190,9 @@ fn status(state: &State, answer: Option<&Answer>) -> Option<String> {
         let after = answer.after.as_deref();
         pieces.chain(after.map(|_| " ")).chain(after).collect::<String>()
     });
-    match (&state.said, answer) {
-        (Some(said), Some(answer)) => Some(format!("{said} {answer}")),
-        (said, answer) => answer.or_else(|| said.clone()),
-    }
+    let unread = state.faults.last().map(|fault| format!("Niet gelezen: {}.", fault.label));
+    let parts: Vec<String> = [unread, state.said.clone(), answer].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 fn section(scene: &Scene, answer: Option<Answer>) -> Html {

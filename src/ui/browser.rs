@@ -1,8 +1,11 @@
 //! The only file that touches the browser.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::file::callbacks::{FileReader, read_as_bytes};
+use gloo::file::{Blob, File, ObjectUrl};
+use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Storage};
 
 /// The place in index.html where the page goes.
 pub(crate) fn mount_point() -> Option<Element> {
@@ -32,7 +35,7 @@ pub(crate) fn selected(event: &yew::Event) -> Option<String> {
 /// Whether a checkbox is now ticked.
 pub(crate) fn checked(event: &yew::Event) -> Option<bool> {
     let target = event.target()?;
-    target.dyn_into::<web_sys::HtmlInputElement>().ok().map(|input| input.checked())
+    target.dyn_into::<HtmlInputElement>().ok().map(|input| input.checked())
 }
 
 /// Opens the browser's print dialog, where there is one.
@@ -43,7 +46,7 @@ pub(crate) fn print() {
 /// The text that a field now has.
 pub(crate) fn text(event: &yew::InputEvent) -> Option<String> {
     let target = event.target()?;
-    let field = target.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value);
+    let field = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
     field.or_else(|| {
         target.dyn_ref::<web_sys::HtmlTextAreaElement>().map(web_sys::HtmlTextAreaElement::value)
     })
@@ -70,7 +73,7 @@ pub(crate) fn on_undo_keys(call: impl Fn(bool) + 'static) -> impl FnOnce() {
         if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || is_typing(event) {
             return;
         }
-        let redo = match &*key.key().to_lowercase() {
+        let redo = match &*key.key().to_ascii_lowercase() {
             "z" => key.shift_key(),
             "y" => true,
             _ => return,
@@ -84,13 +87,22 @@ pub(crate) fn on_undo_keys(call: impl Fn(bool) + 'static) -> impl FnOnce() {
 /// Whether the keys go to a text.
 fn is_typing(event: &web_sys::Event) -> bool {
     let Some(target) = event.target() else { return false };
-    let text = target.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(|it| it.type_() == "text");
+    let text = target.dyn_ref::<HtmlInputElement>().is_some_and(|it| it.type_() == "text");
     text || target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some()
 }
 
 /// Shows the top of the page.
 pub(crate) fn go_to_top() {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The mark of a step that the page made itself.
+const OWN_STEP: JsValue = JsValue::TRUE;
+
+/// Whether the present address is of a step that the page made: someone went back or forth, or loaded it again.
+pub(crate) fn is_own_step() -> bool {
+    let history = gloo::utils::window().history();
+    history.and_then(|history| history.state()).is_ok_and(|state| state == OWN_STEP)
 }
 
 /// Writes what stands after `#`, as a new step of the back button or over the present one.
@@ -104,9 +116,9 @@ pub(crate) fn set_address(address: &str, new_step: bool) {
     let Ok(history) = gloo::utils::window().history() else { return };
     // Some hosts refuse; then the address stays as it is and nothing else changes.
     let _ = if new_step {
-        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+        history.push_state_with_url(&OWN_STEP, "", Some(address))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+        history.replace_state_with_url(&OWN_STEP, "", Some(address))
     };
 }
 
@@ -122,10 +134,81 @@ pub(crate) fn full_address(after: &str) -> String {
 pub(crate) fn copy(id: &str) -> bool {
     let document = gloo::utils::document();
     let field = document.get_element_by_id(id);
-    let Some(field) = field.and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+    let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
         return false;
     };
     field.select();
     let document = document.dyn_into::<web_sys::HtmlDocument>().ok();
     document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// How long a browser may take to fetch what it saves, in milliseconds.
+const SAVING: u32 = 60_000;
+
+/// Saves a text as a file with this name, in the folder that the browser saves in.
+pub(crate) fn save(name: &str, text: &str) -> Option<()> {
+    let url = ObjectUrl::from(Blob::new_with_options(text, Some("application/json")));
+    let document = gloo::utils::document();
+    let link = document.create_element("a").ok()?.dyn_into::<HtmlElement>().ok()?;
+    link.set_attribute("href", &url).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.click();
+    Timeout::new(SAVING, move || drop(url)).forget();
+    Some(())
+}
+
+/// A file that was chosen.
+pub(crate) struct Chosen {
+    pub(crate) name: String,
+    pub(crate) size: u64,
+    file: File,
+}
+
+impl Chosen {
+    /// Reads it, for as long as what this returns lives; nothing when the browser cannot.
+    pub(crate) fn read(&self, call: impl FnOnce(Option<Vec<u8>>) + 'static) -> FileReader {
+        read_as_bytes(&self.file, move |bytes| call(bytes.ok()))
+    }
+}
+
+/// The file that was chosen in a field. The field forgets it, so that one of the same name can be chosen again.
+pub(crate) fn chosen_file(event: &yew::Event) -> Option<Chosen> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = File::from(input.files()?.get(0)?);
+    input.set_value("");
+    Some(Chosen { name: file.name(), size: file.size(), file })
+}
+
+/// The name under which the own organisation is remembered; another form of it would get another number.
+const MEMORY: &str = "bijdragewijzer/1/deelnemer";
+
+/// Where something can be remembered; nothing in a frame, or where the browser does not allow it.
+fn storage() -> Option<Storage> {
+    let window = gloo::utils::window();
+    let top = window.top().ok().flatten()?;
+    if top != window {
+        return None;
+    }
+    window.local_storage().ok().flatten()
+}
+
+/// The organisation that this device remembers.
+pub(crate) fn remembered() -> Option<String> {
+    storage()?.get_item(MEMORY).ok().flatten()
+}
+
+/// Remembers an organisation. Where that fails, nothing happens.
+pub(crate) fn remember(id: &str) {
+    let _ = storage().map(|storage| storage.set_item(MEMORY, id));
+}
+
+/// Forgets it.
+pub(crate) fn forget() {
+    let _ = storage().map(|storage| storage.remove_item(MEMORY));
+}
+
+/// The text that is being pasted; the browser does nothing more with it once the caller takes it.
+pub(crate) fn pasted(event: &yew::Event) -> Option<String> {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
+    event.clipboard_data()?.get_data("text").ok()
 }

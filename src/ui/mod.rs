@@ -3,10 +3,14 @@
 mod app;
 mod browser;
 mod components;
+mod opening;
 mod pages;
+mod place;
 mod reading;
 mod scene;
+mod spread;
 mod state;
+mod work;
 
 use std::rc::Rc;
 

@@ -9,7 +9,7 @@ use bijdragewijzer::scenario::{Edit, Input, Scenario, controleer_input};
 use yew::prelude::*;
 
 use super::Source;
-use super::state::{Action, State};
+use super::state::{Action, Section, State};
 
 /// A scenario with its outcome.
 #[derive(Clone)]
@@ -89,6 +89,13 @@ impl Scene {
     /// The meldingen about the scenario on top.
     pub(crate) fn meldingen(&self) -> Rc<Vec<Melding>> {
         self.judged.get(self.state.work.top).map(|it| Rc::clone(&it.meldingen)).unwrap_or_default()
+    }
+
+    /// Whether a list stands above the answer of what was not read.
+    pub(crate) fn has_refusals(&self) -> bool {
+        let listed = self.state.section != Section::Verantwoording && self.deelnemer.is_some();
+        let refused = || self.meldingen().iter().any(Melding::refuses);
+        listed && (!self.state.faults.is_empty() || refused())
     }
 
     pub(crate) fn act(&self) -> Callback<Action> {

@@ -2,114 +2,16 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::melding::Melding;
-use bijdragewijzer::scenario::{Edit, Input, apply, link};
+use bijdragewijzer::formula::Id;
+use bijdragewijzer::scenario::{Edit, link};
 use bijdragewijzer::view::{AmountRef, change_name};
 use yew::Reducible;
 
 use super::Source;
-
-/// Where an amount was pointed at: its herleiding opens there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Under the sum.
-    Sum,
-    /// Under the table of years.
-    Years,
-    /// Under a table of another section.
-    Table,
-}
-
-impl Place {
-    /// The first part of the id of its buttons.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Sum => "som",
-            Self::Years => "jaren",
-            Self::Table => "tabel",
-        }
-    }
-}
-
-/// A section of the page, with an address of its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Section {
-    #[default]
-    Bijdrage,
-    Keuzes,
-    Vergelijken,
-    Deelnemers,
-    Verantwoording,
-}
-
-impl Section {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Bijdrage, Self::Keuzes, Self::Vergelijken, Self::Deelnemers, Self::Verantwoording];
-
-    /// Its address after `#/`.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Bijdrage => "uw-bijdrage",
-            Self::Keuzes => "keuzes",
-            Self::Vergelijken => "vergelijken",
-            Self::Deelnemers => "alle-deelnemers",
-            Self::Verantwoording => "verantwoording",
-        }
-    }
-
-    /// Its name.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Bijdrage => "Uw bijdrage",
-            Self::Keuzes => "Keuzes",
-            Self::Vergelijken => "Vergelijken",
-            Self::Deelnemers => "Alle deelnemers",
-            Self::Verantwoording => "Verantwoording",
-        }
-    }
-
-    /// The section of an address.
-    pub(crate) fn of(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|section| section.id() == id)
-    }
-}
-
-/// The scenarios beside each other: what a link or a file carries.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Work {
-    /// One to four.
-    pub(crate) scenarios: Vec<Input>,
-    /// The place of the one that is shown and changed.
-    pub(crate) top: usize,
-}
-
-/// The most scenarios beside each other.
-pub(crate) const MOST: usize = 4;
-
-impl Default for Work {
-    fn default() -> Self {
-        Self { scenarios: vec![Input::default()], top: 0 }
-    }
-}
-
-impl Work {
-    /// The scenario that is shown.
-    pub(crate) fn input(&self) -> Input {
-        self.scenarios.get(self.top).cloned().unwrap_or_default()
-    }
-
-    fn edited(&self, source: &Source, edit: Edit) -> Self {
-        let mut work = self.clone();
-        // Everyone looks from the same organisation.
-        let all = matches!(edit, Edit::Deelnemer(_));
-        for (index, input) in work.scenarios.iter_mut().enumerate() {
-            if all || index == self.top {
-                *input = apply(std::mem::take(input), edit.clone()).minimal(source);
-            }
-        }
-        work
-    }
-}
+use super::place::{self, Pointed};
+pub(crate) use super::place::{Place, Section};
+pub(crate) use super::work::MOST;
+use super::work::{Arrival, Notice, Offer, Work};
 
 /// A field whose text does not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,19 +21,6 @@ pub(crate) struct Fault {
     pub(crate) label: String,
     /// What is wrong, and what to do.
     pub(crate) text: String,
-}
-
-/// A link that did not come through whole: what is to be said of it, and what could be read.
-#[derive(Clone, Debug)]
-pub(crate) struct Offer {
-    pub(crate) meldingen: Rc<Vec<Melding>>,
-    pub(crate) work: Option<Work>,
-}
-
-impl PartialEq for Offer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.meldingen, &other.meldingen)
-    }
 }
 
 /// What can be undone: how it was, and what changed it.
@@ -152,14 +41,22 @@ pub(crate) struct State {
     typing: Option<Edit>,
     /// The fields that were left with a text that does not read, in the order of leaving.
     pub(crate) faults: Vec<Fault>,
-    /// A link that was opened and not taken over.
+    /// A link or a file that was opened and not taken over.
     pub(crate) offer: Option<Offer>,
+    /// What is said of the link or the file that was opened.
+    pub(crate) notice: Option<Notice>,
+    /// The organisation that was chosen by hand.
+    pub(crate) chosen: Option<Id>,
+    /// The organisation that this device remembers.
+    pub(crate) memory: Option<Id>,
     /// Whether the link to what is on the page is shown.
     pub(crate) sharing: bool,
+    /// Whether saving and opening are shown.
+    pub(crate) filing: bool,
     /// The section that is shown.
     pub(crate) section: Section,
     /// The amount whose herleiding is open.
-    pub(crate) open: Option<(Place, AmountRef)>,
+    pub(crate) open: Option<Pointed>,
     /// Whether tables show cents.
     pub(crate) cents: bool,
     /// Whether the choices are open on a narrow page.
@@ -173,6 +70,10 @@ pub(crate) struct State {
 pub(crate) enum Action {
     /// Changes the scenario.
     Edit(Edit),
+    /// Changes it in one step that has more parts: what was pasted over more fields.
+    Edits(Vec<Edit>),
+    /// What is being typed no longer reads: the scenario is again as it was before the typing.
+    Unread,
     /// Leaves a field: what is typed next is another change.
     Settle,
     /// A field was left with a text that does not read.
@@ -189,14 +90,30 @@ pub(crate) enum Action {
     Copy,
     /// Takes a scenario away.
     Remove(usize),
-    /// Takes over the scenarios of a link.
-    Take(Work),
-    /// A link was opened that did not come through whole.
+    /// Takes over what was opened.
+    Take(Arrival),
+    /// Goes back to what the address says: a step of the browser's own.
+    Return(Work),
+    /// Something was opened that did not come through whole.
     Offer(Offer),
     /// Leaves what was offered for what it is.
     Decline,
+    /// Something is to be said until it is dismissed.
+    Notice(Notice),
+    /// It was read.
+    Dismiss,
+    /// Starts with the organisation that this device remembers.
+    Start(Id),
+    /// What this device remembers now.
+    Memory(Option<Id>),
+    /// Says what was just done.
+    Say(String),
     /// Shows or hides the link to what is on the page.
     ToggleLink,
+    /// Shows or hides saving and opening.
+    ToggleFile,
+    /// Shows what the address says: a herleiding, or none.
+    Show(Option<Pointed>),
     /// Opens the herleiding of an amount, or closes it when it is open.
     Point(Place, AmountRef),
     /// Closes the herleiding.
@@ -220,7 +137,11 @@ impl State {
             typing: None,
             faults: Vec::new(),
             offer: None,
+            notice: None,
+            chosen: None,
+            memory: None,
             sharing: false,
+            filing: false,
             section: Section::default(),
             open: None,
             cents: false,
@@ -229,13 +150,15 @@ impl State {
         }
     }
 
-    /// What stands in the address after `#`: the section, and the scenarios once there is something to keep.
+    /// What stands in the address after `#`: the section with what is open in it, and the scenarios once there
+    /// is something to keep.
     pub(crate) fn address(&self) -> String {
+        let section = place::written(&self.source, self.section, self.open.as_ref());
         if self.work == Work::default() {
-            return format!("#/{}", self.section.id());
+            return format!("#/{section}");
         }
         let text = link(&self.source, &self.work.scenarios, self.work.top);
-        bijdragewijzer::scenario::address(self.section.id(), &text)
+        bijdragewijzer::scenario::address(&section, &text)
     }
 
     /// Whether a field is being typed in.
@@ -259,7 +182,7 @@ impl State {
             _ => false,
         };
         if continues {
-            // A field whose text no longer reads gives the value back that it had: then nothing has changed.
+            // A value that was typed back is no change.
             if self.past.last().is_some_and(|step| step.work == work) {
                 self.past.pop();
                 self.typing = None;
@@ -289,30 +212,54 @@ impl State {
         to.push(Step { work: now, name: step.name.clone() });
         let what = if back { "Ongedaan gemaakt" } else { "Opnieuw gedaan" };
         self.said = Some(format!("{what}: {}.", step.name));
+        self.notice = None;
         self.typing = None;
     }
 
-    fn copied(&self) -> Option<Work> {
-        let mut work = self.work.clone();
-        if work.scenarios.len() >= MOST {
-            return None;
+    fn unread(&mut self) {
+        if self.typing.take().is_some()
+            && let Some(step) = self.past.pop()
+        {
+            self.work = step.work;
         }
-        let copy = Input { naam: None, ..work.input() };
-        work.top += 1;
-        work.scenarios.insert(work.top, copy);
-        Some(work)
     }
 
-    fn without(&self, index: usize) -> Option<Work> {
-        let mut work = self.work.clone();
-        if work.scenarios.len() < 2 || index >= work.scenarios.len() {
-            return None;
+    /// What the address says of a step that the page made; a page that is loaded again has nothing to undo.
+    fn go_back(&mut self, work: Work) {
+        if self.past.is_empty() && self.work == Work::default() {
+            self.work = work;
+        } else {
+            self.change(work, "stap terug of vooruit".to_owned(), None);
         }
-        work.scenarios.remove(index);
-        if work.top > index || work.top == work.scenarios.len() {
-            work.top = work.top.saturating_sub(1);
+    }
+
+    /// Takes over what was opened, as one step.
+    fn take(&mut self, arrival: Arrival) {
+        self.offer = None;
+        self.notice = Notice::of(&arrival, &self.work);
+        let said =
+            self.notice.as_ref().map_or_else(|| arrival.origin.opened(), |it| it.text.clone());
+        self.change(arrival.work, arrival.origin.step().to_owned(), None);
+        self.said = Some(said);
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        if let Edit::Deelnemer(id) = &edit {
+            self.chosen = Some(id.clone());
         }
-        Some(work)
+        let work = self.work.edited(&self.source, edit.clone());
+        let name = change_name(&edit).to_owned();
+        let typing = edit.same_place(&edit).then_some(edit);
+        self.change(work, name, typing);
+    }
+
+    /// More changes that are one step.
+    fn edit_all(&mut self, edits: Vec<Edit>) {
+        let Some(first) = edits.first() else { return };
+        let name = format!("{}, geplakt", change_name(first));
+        let work =
+            edits.into_iter().fold(self.work.clone(), |work, edit| work.edited(&self.source, edit));
+        self.change(work, name, None);
     }
 }
 
@@ -322,12 +269,9 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = Self::clone(&self);
         match action {
-            Action::Edit(edit) => {
-                let work = state.work.edited(&state.source, edit.clone());
-                let name = change_name(&edit).to_owned();
-                let typing = edit.same_place(&edit).then_some(edit);
-                state.change(work, name, typing);
-            }
+            Action::Edit(edit) => state.edit(edit),
+            Action::Edits(edits) => state.edit_all(edits),
+            Action::Unread => state.unread(),
             Action::Settle => state.typing = None,
             Action::Fault(fault) => {
                 state.faults.retain(|it| it.id != fault.id);
@@ -346,22 +290,29 @@ impl Reducible for State {
             Action::Top(top) if top < state.work.scenarios.len() => state.work.top = top,
             Action::Top(_) => {}
             Action::Copy => {
-                if let Some(work) = state.copied() {
+                if let Some(work) = state.work.with_copy() {
                     state.change(work, "scenario ernaast".to_owned(), None);
                 }
             }
             Action::Remove(index) => {
-                if let Some(work) = state.without(index) {
+                if let Some(work) = state.work.without(index) {
                     state.change(work, "scenario weg".to_owned(), None);
                 }
             }
-            Action::Take(work) => {
-                state.offer = None;
-                state.change(work, "link geopend".to_owned(), None);
-            }
+            Action::Take(arrival) => state.take(arrival),
+            Action::Return(work) => state.go_back(work),
             Action::Offer(offer) => state.offer = Some(offer),
             Action::Decline => state.offer = None,
+            Action::Notice(notice) => state.notice = Some(notice),
+            Action::Dismiss => state.notice = None,
+            Action::Start(id) => {
+                state.work = state.work.edited(&state.source, Edit::Deelnemer(id));
+            }
+            Action::Memory(memory) => state.memory = memory,
+            Action::Say(text) => state.said = Some(text),
             Action::ToggleLink => state.sharing = !state.sharing,
+            Action::ToggleFile => state.filing = !state.filing,
+            Action::Show(pointed) => state.open = pointed,
             Action::Point(place, amount) => {
                 let pointed = Some((place, amount));
                 state.open = if state.open == pointed { None } else { pointed };

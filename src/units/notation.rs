@@ -46,7 +46,10 @@ pub fn heel(euro: Euro) -> String {
 
 /// In a sentence, without sign: `€ 107.140`. The direction is said in words.
 pub fn in_sentence(euro: Euro) -> String {
-    format!("€{NO_BREAK_SPACE}{}", heel(euro.abs()))
+    let whole = heel(euro.abs());
+    // Less than half a euro is not nothing.
+    let amount = if whole == "0" && euro != Euro::NUL { centen(euro.abs()) } else { whole };
+    format!("€{NO_BREAK_SPACE}{amount}")
 }
 
 /// In a sum, with its sign: `− € 191.723,46`, `+ € 84.583,88`, `€ 0,00`.

@@ -2,8 +2,9 @@
 //! what it leaves out.
 
 use super::direction::{Direction, Piece};
+use super::letters::small;
 use super::{AmountRef, Names, sentence};
-use crate::formula::{Deel, Id};
+use crate::formula::{Deel, Id, Term, Verdeeld};
 use crate::model::{EFFECT_BEGROOT, JaarTotaal, Uitkomst, bereken};
 use crate::publicatie::{Publicatie, SleutelSoort};
 use crate::scenario::{Groep, Scenario};
@@ -71,8 +72,8 @@ pub fn answer(
         sentence: sentence::first(jaar, euro),
         after: sentence::after(&years),
         warning: key_warning(publicatie, scenario, deelnemer, jaar, euro),
-        sum: sum(uitkomst, totaal, deelnemer),
-        notes: notes(publicatie, uitkomst, deelnemer),
+        sum: sum(scenario, uitkomst, totaal, deelnemer),
+        notes: notes(publicatie, uitkomst, jaar, deelnemer),
     })
 }
 
@@ -86,6 +87,12 @@ fn key_warning(
     let other = other_key(publicatie, scenario)?;
     let under = bereken(publicatie, &scenario.under_key(Id::clone(&other.id)));
     let there = under.jaar(jaar)?.begroot.share_euro(deelnemer)?;
+    if there == euro {
+        return Some(KeyWarning {
+            title: "De verdeelsleutel is niet bevestigd.".to_owned(),
+            text: format!("Met de sleutel “{}” is het bedrag hier hetzelfde.", other.naam),
+        });
+    }
     let (here, elsewhere) = (Direction::of(euro), Direction::of(there));
     let moves = match elsewhere {
         Direction::Same => "blijft uw bijdrage gelijk".to_owned(),
@@ -123,17 +130,26 @@ fn other_key<'p>(
         .find(|key| key.soort.is_complete() && kind(&key.soort) != kind(&used.soort))
 }
 
-fn sum(uitkomst: &Uitkomst, totaal: &JaarTotaal, deelnemer: usize) -> Vec<SumPart> {
+fn sum(
+    scenario: &Scenario,
+    uitkomst: &Uitkomst,
+    totaal: &JaarTotaal,
+    deelnemer: usize,
+) -> Vec<SumPart> {
     let jaar = totaal.jaar;
     let at = |post: &str| AmountRef::new(post, jaar, deelnemer);
     let part = |name: &str, amount: AmountRef, note: Option<String>| {
         let euro = amount.find(uitkomst)?.term.euro();
         Some(SumPart { name: name.to_owned(), amount, euro, note })
     };
-    let settled = settled(uitkomst, totaal, deelnemer);
+    let ophoging = at("ophoging").in_deel(Deel::Begroot);
+    let euro = |amount: &AmountRef| amount.find(uitkomst)?.term.euro();
+    let raming = raming(euro(&ophoging));
+    let reserved = euro(&at("reservering").in_deel(Deel::Begroot));
+    let settled = settled(scenario, uitkomst, totaal, deelnemer, reserved);
     let zonder = Some("zonder sociaal incasseren".to_owned());
     let mut parts = vec![
-        part("Hogere raming van de baten", at("ophoging").in_deel(Deel::Begroot), zonder),
+        part(raming, ophoging, zonder),
         part(
             "Uw deel in de reservering",
             at("reservering").in_deel(Deel::Begroot),
@@ -147,47 +163,104 @@ fn sum(uitkomst: &Uitkomst, totaal: &JaarTotaal, deelnemer: usize) -> Vec<SumPar
     }
     let oud = uitkomst.oud(deelnemer, jaar).and_then(|oud| oud.euro());
     let share = totaal.begroot.share_euro(deelnemer).zip(oud).and_then(|(begroot, oud)| {
-        Some(format!("{} van {}", percentage(begroot.abs(), oud)?, in_sentence(oud)))
+        let moves = Direction::of(begroot) != Direction::Same;
+        moves.then(|| {
+            Some(format!("{} van {}", percentage(begroot.abs(), oud)?, in_sentence(oud)))
+        })?
     });
     parts.push(part(&format!("Samen, begroting {jaar}"), at("begroot"), share));
     parts.into_iter().flatten().collect()
 }
 
-/// What of it comes back or is added in the jaarrekening: it rests on the uitrol, an assumption.
-fn settled(uitkomst: &Uitkomst, totaal: &JaarTotaal, deelnemer: usize) -> Option<String> {
+/// What the ophoging is called: baten that are estimated higher make the bijdrage fall.
+fn raming(ophoging: Option<Euro>) -> &'static str {
+    match ophoging.map(Direction::of) {
+        Some(Direction::Rises) => "Lagere raming van de baten",
+        Some(Direction::Same) => "Gelijke raming van de baten",
+        Some(Direction::Falls) | None => "Hogere raming van de baten",
+    }
+}
+
+/// What of it comes back or is added in the jaarrekening: it rests on the uitrol, which is assumed or typed.
+fn settled(
+    scenario: &Scenario,
+    uitkomst: &Uitkomst,
+    totaal: &JaarTotaal,
+    deelnemer: usize,
+    reserved: Option<Euro>,
+) -> Option<String> {
     let euro = totaal.verrekening.share_euro(deelnemer)?;
     let amount = in_sentence(euro);
     let words = match Direction::of(euro) {
-        Direction::Falls => format!("waarvan {amount} terug in de jaarrekening"),
+        // What comes back is a part of what was paid only where that is at least as much.
+        Direction::Falls if reserved.is_some_and(|paid| paid.cents() >= euro.abs().cents()) => {
+            format!("waarvan {amount} terug in de jaarrekening")
+        }
+        Direction::Falls => format!("in de jaarrekening gaat er {amount} af"),
         Direction::Rises => format!("in de jaarrekening komt er {amount} bij"),
         Direction::Same => return None,
     };
-    let typed = uitkomst.varianten.iter().all(|year| year.jaar != totaal.jaar);
-    Some(if typed { words } else { format!("{words}, bij de aangenomen uitrol") })
+    let runs = uitkomst.varianten.iter().any(|year| year.jaar == totaal.jaar);
+    let uitrol = match (runs, scenario.afwijkingen().uitrol.is_empty()) {
+        (false, _) => "",
+        (true, true) => ", bij de aangenomen uitrol",
+        (true, false) => ", bij uw uitrol",
+    };
+    Some(format!("{words}{uitrol}"))
 }
 
-fn notes(publicatie: &Publicatie, uitkomst: &Uitkomst, deelnemer: usize) -> Vec<String> {
+fn notes(
+    publicatie: &Publicatie,
+    uitkomst: &Uitkomst,
+    jaar: Jaar,
+    deelnemer: usize,
+) -> Vec<String> {
     let names = Names::new(publicatie);
+    let list =
+        |ids: &[Id]| ids.iter().map(|id| lower_first(&names.of(id))).collect::<Vec<_>>().join("; ");
+    let settled = missing(uitkomst.totaal.iter().map(|year| &year.definitief), deelnemer);
+    let later = || uitkomst.totaal.iter().filter(|year| year.jaar >= jaar);
+    let budgeted = missing(later().map(|year| &year.begroot), deelnemer);
+    let from = later().find(|year| !missing([&year.begroot], deelnemer).is_empty());
+    let from = from.map(|year| year.jaar);
+    const EXCLUSIEF: &str = "exclusief nog onbekend effect van";
     let mut notes: Vec<String> = publicatie.voorbehoud.iter().cloned().collect();
+    notes.extend(match from {
+        _ if settled.is_empty() => None,
+        None => Some(format!("Na verrekening {EXCLUSIEF}: {}.", list(&settled))),
+        Some(from) if budgeted != settled => Some(format!(
+            "Na verrekening {EXCLUSIEF}: {}. De begroting vanaf {from} {EXCLUSIEF}: {}.",
+            list(&settled),
+            list(&budgeted)
+        )),
+        Some(from) if from == jaar => {
+            Some(format!("Begroot en na verrekening {EXCLUSIEF}: {}.", list(&settled)))
+        }
+        Some(from) => Some(format!(
+            "Na verrekening {EXCLUSIEF}: {}. Vanaf {from} geldt dat ook voor de begroting.",
+            list(&settled)
+        )),
+    });
+    notes
+}
+
+/// The unknown posts that these totals leave out for a deelnemer, each once.
+fn missing<'t>(totals: impl IntoIterator<Item = &'t Term<Verdeeld>>, deelnemer: usize) -> Vec<Id> {
     let mut missing: Vec<Id> = Vec::new();
-    for year in &uitkomst.totaal {
-        for id in year.definitief.share(deelnemer).exclusief() {
-            if !missing.contains(&id) {
-                missing.push(id);
-            }
+    for id in totals.into_iter().flat_map(|total| total.share(deelnemer).exclusief()) {
+        // What is taken out again of an unknown effect is the same unknown effect.
+        let id = id.strip_suffix("_begroot").map_or_else(|| Id::clone(&id), Id::from);
+        if !missing.contains(&id) {
+            missing.push(id);
         }
     }
-    if !missing.is_empty() {
-        let list: Vec<String> = missing.iter().map(|id| lower_first(&names.of(id))).collect();
-        notes.push(format!(
-            "Na verrekening exclusief nog onbekend effect van: {}.",
-            list.join("; ")
-        ));
-    }
-    notes
+    missing
 }
 
 pub(super) fn lower_first(name: &str) -> String {
     let mut signs = name.chars();
-    signs.next().map(|first| first.to_lowercase().chain(signs).collect()).unwrap_or_default()
+    signs
+        .next()
+        .map(|first| std::iter::once(small(first)).chain(signs).collect())
+        .unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Names;
+use super::letters::in_small;
 use crate::formula::Id;
 use crate::publicatie::{Keuze, Publicatie};
 use crate::scenario::{BijdrageSoort, Edit, Groep, Input, Omvang, SleutelKeuze, Wijze};
@@ -204,7 +205,7 @@ impl Walk<'_> {
             })
             .collect();
         list.extend(own.per_groep.iter().map(|(groep, id)| Deviation {
-            name: format!("Sleutel voor {}", groep_name(*groep).to_lowercase()),
+            name: format!("Sleutel voor {}", in_small(groep_name(*groep))),
             value: names.sleutel(id),
             before: base.of_groep(*groep).map(|id| names.sleutel(id)),
             undo: Edit::SleutelVan(*groep, None),

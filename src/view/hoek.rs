@@ -1,13 +1,100 @@
 //! The lowest and highest of an amount in words: how far it goes, and with which values.
 
-use super::Names;
-use crate::formula::Leaf;
+use super::table::{self, Cell, Table};
+use super::{AmountRef, Band, Direction, Names};
+use crate::formula::{Leaf, Term, Verdeeld};
+use crate::model::{JaarTotaal, Uitkomst};
 use crate::units::notation::{MINUS, NO_BREAK_SPACE, in_sentence, waarde};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
-use crate::vragen::{Grens, Hoek, Hoekpunten, Kant};
+use crate::vragen::{Banden, Grens, Hoek, Hoekpunten, Kant, kolommen};
 
 /// How many values a sentence names; the others are counted.
 const MOST_PARTS: usize = 3;
+
+/// Low, middle and high of the years of a deelnemer.
+#[derive(Clone, Debug, Default)]
+pub struct Margins {
+    begroot: Vec<Option<Hoekpunten>>,
+    definitief: Vec<Option<Hoekpunten>>,
+}
+
+impl Margins {
+    /// Those of na verrekening, and of the begroting too where they are asked for.
+    pub fn new(uitkomst: &Uitkomst, deelnemer: usize, banden: Banden, begroot: bool) -> Self {
+        let of = |read: fn(&JaarTotaal) -> &Term<Verdeeld>| {
+            let years = uitkomst.totaal.iter();
+            let terms: Vec<_> = years.map(|year| read(year).share(deelnemer)).collect();
+            kolommen(&terms, banden)
+        };
+        let definitief = of(|year| &year.definitief);
+        let begroot = if begroot { of(|year| &year.begroot) } else { Vec::new() };
+        Self { begroot, definitief }
+    }
+
+    /// The band of the picture; nothing where no year has one.
+    pub fn band(&self, banden: Banden) -> Option<Band> {
+        let ends =
+            self.definitief.iter().map(|it| it.as_ref().map(|it| (it.laag.bedrag, it.hoog.bedrag)));
+        let ends: Vec<(Euro, Euro)> = ends.collect::<Option<_>>()?;
+        let exact = self.definitief.iter().flatten().all(Hoekpunten::exact);
+        let word = if exact { "laagst tot hoogst na verrekening" } else { "hoogstens tussen" };
+        let kind = match banden {
+            Banden::ZonderAannamen => "banden uit de bronnen",
+            Banden::MetAannamen => "ook banden van aannamen",
+        };
+        let moves = ends.iter().any(|(laag, hoog)| laag < hoog);
+        moves.then(|| Band { ends, name: format!("{word} ({kind})") })
+    }
+
+    /// The columns laag, midden and hoog of both, year by year.
+    pub fn table(&self, uitkomst: &Uitkomst, deelnemer: usize, cents: bool) -> Table {
+        let rows = uitkomst.jaren.iter().enumerate().map(|(index, jaar)| {
+            let cells = [("begroot", &self.begroot), ("definitief", &self.definitief)];
+            let cells = cells.into_iter().flat_map(|(post, column)| {
+                let found = column.get(index).and_then(Option::as_ref);
+                let amount = AmountRef::new(post, *jaar, deelnemer);
+                columns(found, amount, cents)
+            });
+            (jaar.to_string(), cells.collect())
+        });
+        let names = ["Begroot", "Na verrekening"];
+        let names = names
+            .iter()
+            .flat_map(|name| ["laag", "midden", "hoog"].map(|it| format!("{name}, {it}")));
+        let head = std::iter::once("Jaar".to_owned()).chain(names).collect();
+        Table { head, rows: rows.collect() }
+    }
+
+    /// The corner of an amount of the table in words.
+    pub fn lines(&self, uitkomst: &Uitkomst, amount: &AmountRef, names: Names<'_>) -> Vec<String> {
+        let column = match &*amount.post {
+            "begroot" => &self.begroot,
+            "definitief" => &self.definitief,
+            _ => return Vec::new(),
+        };
+        let index = uitkomst.jaren.iter().position(|jaar| *jaar == amount.jaar);
+        let found = index.and_then(|index| column.get(index)?.as_ref());
+        found.map(|it| hoek_lines(it, names)).unwrap_or_default()
+    }
+}
+
+/// The amount itself opens its herleiding; its ends are told with it.
+fn columns(found: Option<&Hoekpunten>, amount: AmountRef, cents: bool) -> [Cell; 3] {
+    let cell = |euro: Option<Euro>, before: &str, amount: Option<AmountRef>| Cell {
+        text: format!("{before}{}", table::signed(euro, cents)),
+        direction: euro.map(Direction::of),
+        amount,
+    };
+    let end = |grens: Option<&Grens>, word: &str| {
+        let bound = grens.is_some_and(|grens| !grens.exact);
+        cell(grens.map(|grens| grens.bedrag), if bound { word } else { "" }, None)
+    };
+    [
+        end(found.map(|it| &it.laag), "niet lager dan "),
+        cell(found.map(|it| it.midden), "", Some(amount)),
+        end(found.map(|it| &it.hoog), "hoogstens "),
+    ]
+}
 
 /// One sentence for the lowest, one for the highest, and one for what they leave out.
 pub fn hoek_lines(hoekpunten: &Hoekpunten, names: Names<'_>) -> Vec<String> {

@@ -9,33 +9,41 @@ mod deviations;
 mod direction;
 mod facts;
 mod hoek;
+pub mod letters;
 pub mod lezing;
 mod names;
+mod releases;
 mod sentence;
 mod table;
 mod text_table;
 pub mod texts;
 mod verantwoording;
 mod vergelijken;
+mod words;
 
 pub use answer::{Answer, KeyWarning, SumPart, answer};
 pub use basis::{Given, basis, rollout};
 pub use change::change_name;
-pub use chart::{Chart, Mark, Size, chart};
+pub use chart::{
+    Align, Band, Drawing, Fill, Key, Label, Line, Measure, Pictures, Place, Says, Shape, Size,
+    Style, compare_deelnemers, compare_variants, waterfall, years_chart, years_title,
+};
 pub use deelnemers::{DeelnemerTable, deelnemer_table};
 pub use deviations::{
     Deviation, deviations, groep_name, share, value_text, vertraging_name, wijze_name,
 };
 pub use direction::{Direction, Piece};
 pub use facts::{Fact, facts};
-pub use hoek::hoek_lines;
+pub use hoek::{Margins, hoek_lines};
 pub use names::Names;
+pub use releases::{Release, releases};
 pub use table::{Cell, Table, YearTable, year_table};
 pub use text_table::text_table;
 pub use verantwoording::{Closing, FigureRow, ParameterRow, closings, figure_rows, parameter_rows};
 pub use vergelijken::{
     Comparison, View, compare_combinations, compare_keys, compare_scenarios, compare_wijzen,
 };
+pub use words::{Word, meaning, words};
 
 use crate::formula::{Deel, Id};
 use crate::model::{Gevonden, Uitkomst};

@@ -116,29 +116,25 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What a step says after its name: its values, its outcome, and how it was rounded or divided.
+    /// What a step says after its name: its values, its outcome, and how it was rounded or divided. An
+    /// expression that is its outcome already is said once.
     pub fn sentence(&self, stap: &Stap) -> String {
-        let outcome = match stap.waarde {
-            None => "onbekend".to_owned(),
-            Some(value) if stap.op_centen => {
-                format!("{}, afgerond op centen", waarde(value, stap.eenheid))
-            }
-            Some(value) => waarde(value, stap.eenheid),
+        let outcome =
+            stap.waarde.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, stap.eenheid));
+        let says = match (stap.uitdrukking == outcome, stap.op_centen && stap.waarde.is_some()) {
+            (true, _) => outcome,
+            (false, true) => format!("{} = {outcome}, afgerond op centen", stap.uitdrukking),
+            (false, false) => format!("{} = {outcome}", stap.uitdrukking),
         };
         match &stap.soort {
             Soort::Deling(deling, sleutel) => {
-                format!("{} = {outcome}. {}", stap.uitdrukking, self.division(deling, sleutel))
+                format!("{says}. {}", self.division(deling, sleutel))
             }
-            Soort::Post | Soort::Tussenstap => format!("{} = {outcome}", stap.uitdrukking),
-            Soort::Totaal => {
+            Soort::Totaal if !stap.exclusief.is_empty() => {
                 let left_out: Vec<String> = stap.exclusief.iter().map(|id| self.of(id)).collect();
-                let note = if left_out.is_empty() {
-                    String::new()
-                } else {
-                    format!(". Exclusief nog onbekend: {}", left_out.join("; "))
-                };
-                format!("{} = {outcome}{note}", stap.uitdrukking)
+                format!("{says}. Exclusief nog onbekend: {}", left_out.join("; "))
             }
+            Soort::Post | Soort::Tussenstap | Soort::Totaal => says,
         }
     }
 

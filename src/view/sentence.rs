@@ -1,6 +1,8 @@
 //! The sentence that answers: what the bijdrage does in one year, and the years after in the same breath.
 
+use super::answer::lower_first;
 use super::direction::{Direction, Piece};
+use super::letters::large;
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
 
@@ -48,48 +50,43 @@ pub(super) fn after(years: &[(Jaar, Euro)]) -> Option<String> {
     if later.is_empty() {
         return (first.from < first.to).then(|| format!("Dat blijft zo tot en met {}.", first.to));
     }
-    let start = Direction::of(first.euro);
     let (lead, later) = if first.from < first.to {
         (format!("Dat blijft zo tot en met {}; ", first.to), later)
     } else {
         (String::new(), later)
     };
-    let clauses: Vec<String> = later
-        .iter()
-        .enumerate()
-        .map(|(index, run)| {
-            let last = index + 1 == later.len();
-            let when = match (index, lead.is_empty(), last) {
-                (0, false, _) => "daarna ".to_owned(),
-                (_, _, true) if run.from < run.to => format!("vanaf {} ", run.from),
-                _ => format!("in {} ", run.from),
-            };
-            when + &clause(start, run.euro)
-        })
-        .collect();
-    let sentence = lead + &join(&clauses) + ".";
-    Some(capitalized(&sentence))
+    let mut before = Direction::of(first.euro);
+    let mut clauses = Vec::with_capacity(later.len());
+    for (index, run) in later.iter().enumerate() {
+        let when = match (index, lead.is_empty()) {
+            (0, false) => "daarna ".to_owned(),
+            _ if index + 1 == later.len() && run.from < run.to => format!("vanaf {} ", run.from),
+            _ => format!("in {} ", run.from),
+        };
+        clauses.push(when + &clause(before, run.euro));
+        before = Direction::of(run.euro);
+    }
+    // Two years to a sentence: more is not read in one breath.
+    let sentences = clauses.chunks(2).map(|pair| capitalized(&pair.join(" en ")) + ".");
+    let sentences = sentences.collect::<Vec<_>>().join(" ");
+    Some(if lead.is_empty() { sentences } else { lead + &lower_first(&sentences) })
 }
 
-fn clause(start: Direction, euro: Euro) -> String {
+/// What a run of years does, after years of this direction.
+fn clause(before: Direction, euro: Euro) -> String {
     match Direction::of(euro) {
         Direction::Same => "blijft zij gelijk".to_owned(),
-        direction if direction == start => format!("is het {}", in_sentence(euro)),
+        direction if direction == before => format!("is het {}", in_sentence(euro)),
         direction => format!("{} zij met {}", direction.verb(), in_sentence(euro)),
-    }
-}
-
-fn join(clauses: &[String]) -> String {
-    match clauses {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} en {last}", before.join(", ")),
     }
 }
 
 fn capitalized(sentence: &str) -> String {
     let mut signs = sentence.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    signs
+        .next()
+        .map(|first| std::iter::once(large(first)).chain(signs).collect())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -126,6 +123,13 @@ mod tests {
             ),
             (&[0, 0, 5, 5], "Dat blijft zo tot en met 2023; daarna stijgt zij met € 5."),
             (&[3, 2, 1], "In 2023 is het € 2 en in 2024 is het € 1."),
+            (&[-3, 4, 5], "In 2023 stijgt zij met € 4 en in 2024 is het € 5."),
+            (&[-3, 0, -5], "In 2023 blijft zij gelijk en in 2024 daalt zij met € 5."),
+            (&[9, 8, 7, 6], "In 2023 is het € 8 en in 2024 is het € 7. In 2025 is het € 6."),
+            (
+                &[9, 9, 8, 7, 6],
+                "Dat blijft zo tot en met 2023; daarna is het € 8 en in 2025 is het € 7. In 2026 is het € 6.",
+            ),
         ] {
             assert_eq!(text(euros), sentence, "{euros:?}");
         }

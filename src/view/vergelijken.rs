@@ -1,5 +1,6 @@
 //! Scenarios, keys, wijzen and combinations of variants beside each other, for one deelnemer.
 
+use super::chart::{Bar, Fill, Key, Panel, Pictures, Row, Stated, multiples, rows};
 use super::deviations::wijze_name;
 use super::direction::Direction;
 use super::table::{Cell, Table, signed};
@@ -22,6 +23,8 @@ pub struct Comparison {
     pub note: Option<String>,
     /// Whether the sign depends on the row.
     pub warns: bool,
+    /// The same as a picture.
+    pub pictures: Option<Pictures>,
 }
 
 /// Who looks, and at which year.
@@ -111,7 +114,7 @@ pub fn compare_scenarios(view: View<'_>, scenarios: &[(String, &Uitkomst)]) -> C
         _ => format!("In {} zijn de scenario’s gelijk voor u", view.jaar),
     };
     let note = "Nu: baten zoals tot nu toe begroot, geen sociaal incasseren. Ongewijzigd beleid: wel de hogere raming, geen sociaal incasseren.";
-    Comparison { title, table, note: Some(note.to_owned()), warns: false }
+    Comparison { title, table, note: Some(note.to_owned()), warns: false, pictures: None }
 }
 
 fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Uitkomst)> {
@@ -158,7 +161,38 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
             view.publicatie.organisatie
         )),
         warns,
+        pictures: Some(key_pictures(view, &keys, used)),
     }
+}
+
+fn key_note(key: &Verdeelsleutel, used: Option<&Id>) -> String {
+    let chosen = if used == Some(&key.id) { ", gekozen" } else { "" };
+    format!("herkomst: {}{chosen}", key.status.word())
+}
+
+/// A bar per key; the one that the scenario uses stands out.
+fn key_pictures(
+    view: View<'_>,
+    keys: &[(&Verdeelsleutel, Uitkomst)],
+    used: Option<&Id>,
+) -> Pictures {
+    let drawn: Vec<Row> = keys
+        .iter()
+        .map(|(key, uitkomst)| Row {
+            name: key.naam.clone(),
+            note: Some(key_note(key, used)),
+            euro: view.amount(uitkomst, "begroot", view.jaar),
+            bar: Bar::From(Euro::NUL),
+            strong: used == Some(&key.id),
+        })
+        .collect();
+    let text = "Per sleutel een balk; dezelfde bedragen staan in de tabel.";
+    let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
+    pictures.legend = vec![
+        (Key::Fill(Fill::Voordeel), "V, lagere bijdrage".to_owned()),
+        (Key::Fill(Fill::Nadeel), "N, hogere bijdrage".to_owned()),
+    ];
+    pictures
 }
 
 /// "Van € 107.140 lager tot gelijk": what depends on the key.
@@ -174,28 +208,41 @@ fn range(low: Euro, high: Euro) -> String {
     format!("De sleutel beslist: van {} tot {}", side(low), side(high))
 }
 
+/// A wijze with what it gives.
+struct UnderWijze {
+    wijze: Wijze,
+    uitkomst: Uitkomst,
+    /// All years, with what is kept once from a resultaat before them.
+    whole: Option<Euro>,
+    /// The largest step, without and with the one from nu: begroot, then na verrekening.
+    steps: [[Option<Euro>; 2]; 2],
+}
+
+fn under_wijze(view: View<'_>, scenario: &Scenario, wijze: Wijze) -> Option<UnderWijze> {
+    let input = apply(scenario.afwijkingen().clone(), Edit::Wijze(Some(wijze)));
+    let (_, uitkomst) = computed(view.publicatie, &input)?;
+    let once = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
+    let once: Option<Euro> = once.map(|(_, term)| term.share_euro(view.deelnemer)).sum();
+    let whole = once.zip(view.total(&uitkomst)).map(|(once, total)| once + total);
+    let steps = uitkomst.stabiliteit(Some(view.deelnemer));
+    let steps = steps.map(|it| [it.grootste_stap.euro(), it.met_eerste_stap.euro()]);
+    Some(UnderWijze { wijze, uitkomst, whole, steps })
+}
+
+fn step(euro: Option<Euro>) -> String {
+    euro.map_or_else(|| "onbekend".to_owned(), crate::units::notation::heel)
+}
+
 /// The same scenario under the three wijzen, year by year, with the yardsticks of stability.
 pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
-    let rows = Wijze::ALL.into_iter().filter_map(|wijze| {
-        let input = apply(scenario.afwijkingen().clone(), Edit::Wijze(Some(wijze)));
-        let (_, uitkomst) = computed(view.publicatie, &input)?;
-        let years = jaren.iter().map(|jaar| cell(view.amount(&uitkomst, "definitief", *jaar)));
-        let [begroot, definitief] = uitkomst.stabiliteit(Some(view.deelnemer));
-        let plain = |euro: Option<Euro>| Cell {
-            text: euro.map_or_else(|| "onbekend".to_owned(), crate::units::notation::heel),
-            direction: None,
-            amount: None,
-        };
-        let steps = [begroot, definitief]
-            .map(|it| [plain(it.grootste_stap.euro()), plain(it.met_eerste_stap.euro())]);
-        // What is kept once from a resultaat falls before the years.
-        let once = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
-        let once: Option<Euro> = once.map(|(_, term)| term.share_euro(view.deelnemer)).sum();
-        let whole = once.zip(view.total(&uitkomst)).map(|(once, total)| once + total);
-        let cells =
-            years.chain(std::iter::once(cell(whole))).chain(steps.into_iter().flatten()).collect();
-        Some((wijze_name(wijze).to_owned(), cells))
+    let all = Wijze::ALL.into_iter().filter_map(|wijze| under_wijze(view, scenario, wijze));
+    let all: Vec<UnderWijze> = all.collect();
+    let rows = all.iter().map(|it| {
+        let years = jaren.iter().map(|jaar| cell(view.amount(&it.uitkomst, "definitief", *jaar)));
+        let plain = |euro| Cell { text: step(euro), direction: None, amount: None };
+        let steps = it.steps.into_iter().flatten().map(plain);
+        (wijze_name(it.wijze).to_owned(), years.chain([cell(it.whole)]).chain(steps).collect())
     });
     let yardsticks = [
         "Grootste stap begroot",
@@ -207,15 +254,85 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
         .chain(jaren.iter().map(ToString::to_string))
         .chain(std::iter::once("Samen, met eenmalig".to_owned()))
         .chain(yardsticks.map(str::to_owned));
+    let text = "Per jaar na verrekening, tegenover nu. “Samen, met eenmalig” telt mee wat vooraf wordt bewaard.";
     Comparison {
-        title: "De wijze verschuift de jaren, niet het geheel".to_owned(),
+        title: wijzen_title(&all),
         table: Table { head: names.collect(), rows: rows.collect() },
-        note: Some(
-            "Per jaar na verrekening, tegenover nu. Welke wijze stabiel heet, hangt af van de maat: beide staan er."
-                .to_owned(),
-        ),
+        note: Some(steadiest(&all).map_or_else(|| text.to_owned(), |it| format!("{text} {it}"))),
         warns: false,
+        pictures: (!all.is_empty()).then(|| wijze_pictures(view, scenario, &all)),
     }
+}
+
+/// Whether the wijzen differ in the whole, or in the years alone: cents of a division are no difference.
+fn wijzen_title(all: &[UnderWijze]) -> String {
+    let whole: Vec<Euro> = all.iter().filter_map(|it| it.whole).collect();
+    let (low, high) = (whole.iter().min(), whole.iter().max());
+    match low.zip(high) {
+        Some((low, high)) if (*high - *low).cents() < 100 => {
+            "De wijze verschuift de jaren, niet het geheel".to_owned()
+        }
+        Some((low, high)) => {
+            format!("De wijze verandert ook het geheel: tot {} verschil", in_sentence(*high - *low))
+        }
+        None => "Onder elke wijze is het geheel onbekend".to_owned(),
+    }
+}
+
+/// Which wijze has the smallest step in the begroting, by both yardsticks.
+fn steadiest(all: &[UnderWijze]) -> Option<String> {
+    let best = |read: fn(&UnderWijze) -> Option<Euro>| {
+        let steps = all.iter().filter_map(|it| Some((it.wijze, read(it)?)));
+        let steps: Vec<(Wijze, Euro)> = steps.collect();
+        let least = steps.iter().map(|(_, euro)| *euro).min()?;
+        let names = steps.iter().filter(|(_, euro)| *euro == least);
+        let names: Vec<String> =
+            names.map(|(wijze, _)| format!("“{}”", wijze_name(*wijze))).collect();
+        Some(names.join(" en "))
+    };
+    let between = best(|it| it.steps[0][0])?;
+    let with_first = best(|it| it.steps[0][1])?;
+    Some(if between == with_first {
+        format!("De kleinste stap in de begroting geeft {between}, ook met de stap vanaf nu.")
+    } else {
+        format!(
+            "Wat stabiel heet, hangt af van de maat. In de begroting geeft {between} de kleinste stap; met de stap vanaf nu is dat {with_first}."
+        )
+    })
+}
+
+fn wijze_pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze]) -> Pictures {
+    let own = scenario.volledig().financiering.wijze;
+    let panels: Vec<Panel> = all
+        .iter()
+        .map(|it| {
+            let cents = |jaar| view.amount(&it.uitkomst, "definitief", jaar).map(Euro::cents);
+            let [budget, settled] = it.steps.map(|steps| steps.map(step));
+            let stated =
+                |name: &str, text: String| Stated { name: name.to_owned(), text, effect: None };
+            let ([budget, budget_first], [settled, settled_first]) = (budget, settled);
+            let chosen = if own == Some(it.wijze) { " (gekozen)" } else { "" };
+            Panel {
+                name: format!("{}{chosen}", wijze_name(it.wijze)),
+                years: it.uitkomst.jaren.iter().map(|jaar| (*jaar, cents(*jaar))).collect(),
+                lines: vec![
+                    Stated { effect: it.whole, ..stated("Samen", signed(it.whole, false)) },
+                    stated("Grootste stap begroot", budget),
+                    stated("met de stap vanaf nu", budget_first),
+                    stated("Na verrekening", settled),
+                    stated("met de stap vanaf nu", settled_first),
+                ],
+                own: true,
+            }
+        })
+        .collect();
+    let text = "Per wijze een balk per jaar, op één schaal; dezelfde bedragen staan in de tabel.";
+    let mut pictures = Pictures::new(text, |size| multiples(&panels, size, (3, 1)));
+    pictures.legend = vec![
+        (Key::Fill(Fill::Voordeel), "V, lagere bijdrage".to_owned()),
+        (Key::Fill(Fill::Nadeel), "N, hogere bijdrage".to_owned()),
+    ];
+    pictures
 }
 
 /// Every combination of the variants of the proposal.
@@ -268,7 +385,7 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
     let note = (!unknown.is_empty())
         .then(|| format!("Exclusief nog onbekend effect van: {}.", unknown.join("; ")));
     let title = format!("De {count} combinaties van de varianten");
-    Comparison { title, table, note, warns: false }
+    Comparison { title, table, note, warns: false, pictures: None }
 }
 
 #[cfg(test)]

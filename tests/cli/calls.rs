@@ -25,7 +25,7 @@ fn an_unknown_command_names_those_there_are() {
 
 #[test]
 fn an_unknown_option_names_those_there_are() {
-    let options = "er zijn --publicatie, --scenario, --deel, --tekst";
+    let options = "er zijn --publicatie, --scenario, --deel, --tekst, --html";
     for option in ["--json", "--scenarios", "-t", "--Tekst"] {
         refused(&["bereken", option], &format!("{option} bestaat niet; {options}"));
     }
@@ -43,6 +43,8 @@ fn an_option_needs_its_value_and_stands_there_once() {
     refused(&["bereken", "--publicatie"], "na --publicatie hoort een waarde te staan");
     refused(&["bereken", "--scenario="], "na --scenario hoort een waarde te staan");
     refused(&["bereken", "--tekst=ja"], "--tekst heeft geen waarde");
+    refused(&["bereken", "--tekst", "--html"], "kies --tekst of --html");
+    refused(&["hoekpunten", "begroot", "2022", "--html"], "--html hoort niet bij hoekpunten");
     refused(&["bereken", "--scenario", "a", "--scenario", "b"], "--scenario staat er twee keer");
 }
 
@@ -163,6 +165,7 @@ fn help_is_in_dutch_and_names_every_command_and_option() {
         "--scenario",
         "--deel",
         "--tekst",
+        "--html",
         "--help",
         "--version",
         "Uitgangscode",

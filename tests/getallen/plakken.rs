@@ -148,6 +148,14 @@ fn rows_that_do_not_read_are_told_and_not_filled_in() {
         ]
     );
     assert_eq!(plaksel.gevonden().count(), 0);
+    // A row without an amount, without a name, or of a total leaves nothing to ask.
+    let unclear: Vec<usize> = plaksel
+        .regels
+        .iter()
+        .filter(|(_, regel)| regel.is_unclear())
+        .map(|(place, _)| *place)
+        .collect();
+    assert_eq!(unclear, [1, 3, 4, 5, 6, 7]);
     let (publicatie, veld) = (standaard(), Veld::gewicht());
     let said = plaksel
         .regels

@@ -27,18 +27,18 @@ fn opened(bytes: &[u8]) -> (Vec<Melding>, Option<String>) {
     }
 }
 
-fn file(name: &str) -> Vec<u8> {
+pub(crate) fn bytes(name: &str) -> Vec<u8> {
     fs::read(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// Files that open as if nothing had happened to them.
-const HARMLESS: [&str; 3] = ["bom.json", "crlf.json", "witregels.json"];
+pub(crate) const HARMLESS: [&str; 3] = ["bom.json", "crlf.json", "witregels.json"];
 
 /// A file, every code with its path, and what the first melding says.
-type Refused = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+pub(crate) type Refused = (&'static str, &'static [(&'static str, &'static str)], &'static str);
 
 /// Files that are refused.
-const REFUSED: &[Refused] = &[
+pub(crate) const REFUSED: &[Refused] = &[
     ("utf16le.json", &[("F100", "$")], "Sla het bestand op als UTF-8"),
     ("utf16be.json", &[("F100", "$")], "Sla het bestand op als UTF-8"),
     ("latin1.json", &[("F100", "$")], "Sla het bestand op als UTF-8"),
@@ -91,14 +91,14 @@ const REFUSED: &[Refused] = &[
 fn harmless_files_open_as_usual() {
     let expected = r#"{"formaat":"bijdragewijzer/scenario","versie":1,"deelnemer":"dalfsen"}"#;
     for name in HARMLESS {
-        assert_eq!(opened(&file(name)), (vec![], Some(expected.to_owned())), "{name}");
+        assert_eq!(opened(&bytes(name)), (vec![], Some(expected.to_owned())), "{name}");
     }
 }
 
 #[test]
 fn damaged_files_say_where_and_what_to_do() {
     for (name, expected, words) in REFUSED {
-        let (meldingen, read) = opened(&file(name));
+        let (meldingen, read) = opened(&bytes(name));
         let found: Vec<(&str, &str)> =
             meldingen.iter().map(|it| (it.code.text(), it.pad.as_str())).collect();
         assert_eq!(found, *expected, "{name}");

@@ -14,10 +14,11 @@ pub(crate) type Outcome = Option<Fraction>;
 ///
 /// Gives the outcome, when the arithmetic of the line yields it.
 pub(crate) fn recomputed(line: &str) -> Result<Outcome, String> {
-    let (expression, said) = line.split_once(" = ").ok_or("no outcome")?;
     let end = [", afgerond op centen", ". Hele centen", ". Exclusief"];
-    let cut = end.iter().filter_map(|end| said.find(end)).min().unwrap_or(said.len());
-    let (outcome, how) = said.split_at(cut);
+    let cut = end.iter().filter_map(|end| line.find(end)).min().unwrap_or(line.len());
+    let (says, how) = line.split_at(cut);
+    // What is its outcome already is said once.
+    let (expression, outcome) = says.split_once(" = ").unwrap_or((says, says));
     let mut parser = Parser { rest: expression };
     let value = parser.sum()?;
     if !parser.rest.is_empty() {

@@ -2,6 +2,7 @@
 
 mod minify;
 mod packages;
+mod prune;
 mod tokens;
 
 use std::path::Path;
@@ -48,13 +49,21 @@ pub(crate) fn generate() -> Outcome {
     Ok(())
 }
 
-/// All sheets as one, in order, without comments but with the licence notices.
+/// All sheets as one, in order: without comments but with the licence notices, and without what no page source names.
 pub(crate) fn bundle(folder: &Path) -> Outcome<String> {
     let mut text = String::new();
     for name in SHEETS {
         let sheet = disk::read(&folder.join(name))?;
         text.push_str(&if name == SYSTEM { sheet } else { minify::minify(&sheet) });
     }
+    Ok(prune::prune(&text, &page_source()?))
+}
+
+/// Everything in which a class name can stand.
+fn page_source() -> Outcome<String> {
+    let mut text = disk::read(&paths::root().join("index.html"))?;
+    text.push_str(&disk::read(&paths::www().join("boot.js"))?);
+    disk::read_all(&paths::root().join("src"), ".rs", &mut text)?;
     Ok(text)
 }
 

@@ -10,6 +10,20 @@ pub(crate) fn read(path: &Path) -> Outcome<String> {
         .map_err(|error| format!("{} is niet te lezen: {error}", path.display()))
 }
 
+/// Adds the text of every file in the folder and below it whose name ends so.
+pub(crate) fn read_all(folder: &Path, ending: &str, text: &mut String) -> Outcome {
+    for name in names(folder)? {
+        let path = folder.join(&name);
+        if path.is_dir() {
+            read_all(&path, ending, text)?;
+        } else if name.ends_with(ending) {
+            text.push_str(&read(&path)?);
+            text.push('\n');
+        }
+    }
+    Ok(())
+}
+
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
     if let Some(folder) = path.parent() {
         make_folder(folder)?;

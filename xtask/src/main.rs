@@ -5,6 +5,7 @@ mod browsers;
 mod checks;
 mod css;
 mod disk;
+mod first_page;
 mod licences;
 mod media;
 mod modules;

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::modules::{API, PAGE};
-use crate::{Outcome, css, disk, paths, steps};
+use crate::{Outcome, css, disk, first_page, paths, steps};
 
 /// The one stylesheet of the page, made of all files in www/css.
 const STYLESHEET: &str = "css/bijdragewijzer.css";
@@ -11,12 +11,11 @@ const STYLESHEET: &str = "css/bijdragewijzer.css";
 /// Builds the page and the API.
 pub(crate) fn build() -> Outcome {
     let start = Instant::now();
-    let page = paths::root().join("index.html");
     let site = paths::site();
-    disk::read(&page)?;
+    let page = first_page::with_amounts(&disk::read(&paths::root().join("index.html"))?)?;
     disk::remove_folder(&site)?;
     disk::copy_folder(&paths::www(), &site, &["css"])?;
-    disk::copy_if_present(&page, &site.join("index.html"))?;
+    disk::write(&site.join("index.html"), page.as_bytes())?;
     disk::copy_if_present(&paths::root().join("LICENSE"), &site.join("LICENSE.txt"))?;
     disk::write(&site.join(STYLESHEET), css::bundle(&paths::www().join("css"))?.as_bytes())?;
     PAGE.build(&site)?;

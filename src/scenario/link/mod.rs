@@ -12,9 +12,9 @@ mod text;
 mod write;
 
 use self::find::{Link, State};
-use super::vergelijking::Geweigerd;
-use super::{Input, Vergelijking, controleer_vergelijking};
-use crate::document::{MAX_BYTES, Tree, shown};
+use super::contents::judged;
+use super::{Inhoud, Input, Vergelijking};
+use crate::document::{MAX_BYTES, shown};
 use crate::melding::{Code, Melding};
 use crate::publicatie::Publicatie;
 
@@ -36,22 +36,6 @@ pub struct Opened {
     pub meldingen: Vec<Melding>,
     /// The scenarios in it.
     pub inhoud: Inhoud,
-}
-
-/// The scenarios in a link.
-#[derive(Clone, Debug)]
-pub enum Inhoud {
-    /// None that could be read.
-    Geen,
-    /// All of them, exactly as they were sent.
-    Vergelijking(Vergelijking),
-    /// What could be read of a link that is refused: for a person to look at, not to take over unasked.
-    Aanbod {
-        /// The scenarios without what is refused; any value in them may be another than was sent.
-        scenarios: Vec<Input>,
-        /// Which of them is on top: its place, from 0.
-        bovenaan: usize,
-    },
 }
 
 /// The text of the link to scenarios, of which one is on top; it ends in a letter or a digit.
@@ -135,33 +119,4 @@ fn other_publicatie(publicatie: &Publicatie, id: &str, uitgave: &str) -> Option<
     let found = text::decode(uitgave).unwrap_or_else(|| uitgave.to_owned());
     (found != publicatie.uitgave)
         .then(|| Melding::new(Code::OtherUitgave, "$", [shown(&publicatie.uitgave), shown(&found)]))
-}
-
-/// The vergelijking of a document, or what can be offered of it; adds the meldingen of the reader.
-fn judged(publicatie: &Publicatie, tree: &Tree, meldingen: &mut Vec<Melding>) -> Inhoud {
-    let refused = meldingen.iter().any(Melding::refuses);
-    let (scenarios, bovenaan) = match controleer_vergelijking(publicatie, tree) {
-        Ok((vergelijking, more)) => {
-            meldingen.extend(more);
-            if !refused {
-                return Inhoud::Vergelijking(vergelijking);
-            }
-            let inputs = vergelijking.scenarios.iter().map(|scenario| scenario.afwijkingen());
-            (inputs.cloned().collect(), vergelijking.bovenaan)
-        }
-        Err(Geweigerd { meldingen: more, scenarios }) => {
-            meldingen.extend(more);
-            let place = match tree.get("bovenaan") {
-                Some(Tree::Whole(place)) => usize::try_from(place - 1).unwrap_or(0),
-                _ => 0,
-            };
-            let bovenaan = place.min(scenarios.len().saturating_sub(1));
-            (scenarios, bovenaan)
-        }
-    };
-    // Of nothing, the uitgangspunt would remain: that is not what was sent.
-    if scenarios.iter().all(|input: &Input| *input == Input::default()) {
-        return Inhoud::Geen;
-    }
-    Inhoud::Aanbod { scenarios, bovenaan }
 }

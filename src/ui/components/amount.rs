@@ -1,5 +1,6 @@
 //! An amount that opens its herleiding, with the letter that says what it does to the bijdrage.
 
+use bijdragewijzer::formula::Deel;
 use bijdragewijzer::view::{AmountRef, Direction};
 use yew::prelude::*;
 
@@ -27,7 +28,9 @@ pub(crate) fn button_id(place: Place, amount: &AmountRef) -> String {
         (Place::Table, Some(index)) => format!("-{index}"),
         _ => String::new(),
     };
-    format!("{}-{}-{}{whose}", place.word(), amount.post, amount.jaar)
+    // A post may stand in both parts.
+    let settled = if amount.deel == Some(Deel::Verrekening) { "-verrekening" } else { "" };
+    format!("{}-{}-{}{settled}{whose}", place.word(), amount.post, amount.jaar)
 }
 
 #[component]

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::browser;
+
 /// A card: the title says what is in it, or what it comes down to.
 pub(crate) fn card(id: &str, title: &str, subtitle: Option<&str>, content: Html) -> Html {
     html! {
@@ -57,4 +59,15 @@ pub(crate) fn cell(content: Html) -> Html {
 /// A cell with a number.
 pub(crate) fn number(content: Html) -> Html {
     html! { <td class="utrecht-table__cell utrecht-table__cell--numeric-column bw-table__cell--number">{ content }</td> }
+}
+
+/// A switch: a checkbox with its label.
+pub(crate) fn tick(id: &'static str, label: &str, checked: bool, on: Callback<bool>) -> Html {
+    let onchange = on.reform(|event: Event| browser::checked(&event).unwrap_or(false));
+    html! {
+        <div class="bw-option">
+            <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" {id} {checked} {onchange} />
+            <label class="utrecht-form-label utrecht-form-label--checkbox bw-option__label" for={id}>{ label }</label>
+        </div>
+    }
 }

@@ -3,6 +3,7 @@
 use bijdragewijzer::model::REKENMODEL;
 use yew::prelude::*;
 
+use super::meldingen;
 use super::status::Status;
 use crate::ui::browser;
 use crate::ui::scene::Scene;
@@ -27,9 +28,14 @@ pub(crate) fn Frame(props: &Props) -> Html {
     );
     html! {
         <div class="utrecht-page-layout">
-            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#antwoord" onclick={skip()}>
+            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#antwoord" onclick={skip("antwoord")}>
                 { "Naar het antwoord" }
             </a>
+            if props.scene.has_refusals() {
+                <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#meldingen-titel" onclick={skip(meldingen::TITLE)}>
+                    { "Naar de meldingen" }
+                </a>
+            }
             <header class="utrecht-page-header bw-header">
                 <div class="utrecht-page-header__content">
                     <p class="bw-header__name"><strong>{ "Bijdragewijzer" }</strong>{ " " }{ &source.titel }</p>
@@ -56,10 +62,10 @@ pub(crate) fn Frame(props: &Props) -> Html {
 }
 
 /// The address after `#` is of the section, so this link moves the focus itself.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
+fn skip(to: &'static str) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        browser::focus("antwoord");
+        browser::focus(to);
     })
 }
 
@@ -78,6 +84,8 @@ fn actions(scene: &Scene) -> Html {
             { step("Opnieuw", scene.state.redoes(), Action::Redo) }
             <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleLink)}
                 aria-expanded={if scene.state.sharing { "true" } else { "false" }}>{ "Link kopiëren" }</button>
+            <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleFile)}
+                aria-expanded={if scene.state.filing { "true" } else { "false" }}>{ "Opslaan en openen" }</button>
             <button type="button" class="utrecht-button" onclick={print}>{ "Afdrukken" }</button>
         </div>
     }

@@ -1,6 +1,5 @@
-//! The link to what is on the page, and a link that did not come through whole.
+//! The link to what is on the page.
 
-use bijdragewijzer::view::texts::{melding_text, melding_title};
 use yew::prelude::*;
 
 use super::card::card;
@@ -47,33 +46,4 @@ pub(crate) fn LinkCard(props: &Props) -> Html {
     };
     let text = "De link bevat uw scenario’s. Er wordt niets verzonden of bewaard.";
     card("link", "Link naar deze scenario’s", Some(text), content)
-}
-
-/// Says what happened to a link, and offers what could be read of it.
-#[component]
-pub(crate) fn OfferCard(props: &Props) -> Html {
-    let scene = &props.scene;
-    let Some(offer) = &scene.state.offer else { return Html::default() };
-    let lines = offer.meldingen.iter().map(|melding| html! {
-        <li><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</li>
-    });
-    let take = offer.work.clone().map(|work| {
-        let onclick = scene.on::<MouseEvent>(Action::Take(work));
-        html! {
-            <button type="button" class="utrecht-button" {onclick}>{ "Overnemen wat gelezen is" }</button>
-        }
-    });
-    html! {
-        <section class="utrecht-alert utrecht-alert--error bw-meldingen" aria-labelledby="link-titel">
-            <div class="utrecht-alert__content">
-                <h2 class="utrecht-heading-3" id="link-titel">{ "De link is niet volledig overgenomen" }</h2>
-                <p class="utrecht-alert__message">{ "Wat hieronder staat, is niet wat de afzender stuurde." }</p>
-                <ul class="bw-meldingen__list">{ for lines }</ul>
-                <p class="bw-field__readings">
-                    { for take }
-                    <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Decline)}>{ "Sluiten" }</button>
-                </p>
-            </div>
-        </section>
-    }
 }

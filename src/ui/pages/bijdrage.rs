@@ -2,16 +2,21 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::view::{Answer, Size, basis, chart, facts, year_table};
+use bijdragewijzer::view::{
+    Answer, View, basis, facts, waterfall, year_table, years_chart, years_title,
+};
+use bijdragewijzer::vragen::Banden;
 use yew::prelude::*;
 
 use crate::ui::components::answer::AnswerCard;
 use crate::ui::components::chart::ChartCard;
+use crate::ui::components::comparison::{ComparisonCard, Opens};
 use crate::ui::components::facts::FactsCard;
 use crate::ui::components::given::GivenCard;
+use crate::ui::components::margins::{MarginsOf, use_margins};
 use crate::ui::components::meldingen::Meldingen;
 use crate::ui::components::years::YearsCard;
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Computed, Scene};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -22,24 +27,67 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Bijdrage(props: &Props) -> Html {
     let scene = &props.scene;
+    let chosen = use_state(|| None::<bool>);
+    let wide = use_state(|| false);
+    let banden = match (*chosen, &scene.computed) {
+        (Some(true), _) => Banden::MetAannamen,
+        (None, Some(computed)) => Banden::of(&computed.scenario),
+        (Some(false), _) | (None, None) => Banden::ZonderAannamen,
+    };
+    let margins = use_margins(scene, banden, *wide);
     let parts = scene.computed.as_ref().zip(scene.deelnemer).zip(props.answer.clone());
     let Some(((computed, index), answer)) = parts else { return ask() };
     let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
     let state = &scene.state;
-    let last = source.overgang.map(|overgang| overgang.tot);
-    let pictures =
-        chart(uitkomst, index, last, Size::Wide).zip(chart(uitkomst, index, last, Size::Narrow));
+    let on_aannamen = Callback::from(move |on: bool| chosen.set(Some(on)));
+    let on_wide = {
+        let wide = wide.clone();
+        Callback::from(move |on: bool| wide.set(on))
+    };
     html! {
         <>
         <Meldingen scene={scene.clone()} />
         <AnswerCard source={source.clone()} {answer} uitkomst={Rc::clone(uitkomst)}
             open={state.open.clone()} act={scene.act()} />
-        { for pictures.map(|(wide, narrow)| html! { <ChartCard {wide} {narrow} /> }) }
+        { years(scene, computed, index, &margins, on_aannamen) }
         <YearsCard source={source.clone()} years={year_table(&source, uitkomst, index, state.cents)}
-            uitkomst={Rc::clone(uitkomst)} cents={state.cents} open={state.open.clone()} act={scene.act()} />
+            uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}
+            act={scene.act()} {margins} wide={*wide} {on_wide} />
+        { steps(scene, computed, index) }
         <FactsCard facts={facts(&source, uitkomst)} />
         <GivenCard given={basis(&source, &computed.scenario, uitkomst)} />
         </>
+    }
+}
+
+/// The picture of the years.
+fn years(
+    scene: &Scene,
+    computed: &Computed,
+    index: usize,
+    margins: &MarginsOf,
+    on_aannamen: Callback<bool>,
+) -> Html {
+    let last = scene.source().overgang.map(|overgang| overgang.tot);
+    let band = margins.band(margins.banden);
+    let drawn = years_chart(&computed.uitkomst, index, last, band.as_ref());
+    let Some((pictures, title)) = drawn.zip(years_title(&computed.uitkomst, index)) else {
+        return Html::default();
+    };
+    let aannamen = margins.banden == Banden::MetAannamen;
+    html! { <ChartCard {title} {pictures} {aannamen} {on_aannamen} /> }
+}
+
+/// From nothing to the difference of the year of the answer.
+fn steps(scene: &Scene, computed: &Computed, index: usize) -> Html {
+    let found = waterfall(View::new(scene.source(), index), &computed.uitkomst);
+    let opens = Opens { scene: scene.clone(), computed: computed.clone() };
+    match found {
+        Some(it) => html! {
+            <ComparisonCard id="opbouw" comparison={Rc::new(it)} {opens}
+                subtitle="Van nul tot het verschil na verrekening, post voor post, in euro" />
+        },
+        None => Html::default(),
     }
 }
 

@@ -3,14 +3,17 @@
 use std::rc::Rc;
 
 use bijdragewijzer::units::Jaar;
-use bijdragewijzer::view::{AmountRef, Cell, DeelnemerTable, deelnemer_table};
+use bijdragewijzer::view::{
+    AmountRef, Cell, DeelnemerTable, Measure, compare_deelnemers, deelnemer_table,
+};
 use yew::prelude::*;
 
 use super::bijdrage::ask;
 use crate::ui::browser;
 use crate::ui::components::amount::{Amount, letter};
-use crate::ui::components::card::{card, head, number, row_name, table};
-use crate::ui::components::choices::parts::select;
+use crate::ui::components::card::{card, head, number, row_name, table, tick};
+use crate::ui::components::choices::parts::{radio, select};
+use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::herleiding::HerleidingPanel;
 use crate::ui::components::meldingen::Meldingen;
 use crate::ui::scene::{Props, Scene};
@@ -21,7 +24,8 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
     let scene = &props.scene;
     let source = scene.source();
     let jaar = use_state(|| source.antwoordjaar.unwrap_or(source.horizon.van));
-    let Some(computed) = scene.computed.as_ref().filter(|_| scene.deelnemer.is_some()) else {
+    let measure = use_state(|| Measure::Euro);
+    let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return ask();
     };
     let cents = scene.state.cents;
@@ -37,8 +41,8 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
         <>
         { year_choice(scene, &jaar) }
         { rows(scene, &all, open) }
+        <div class="bw-ticks">{ tick("centen", "Toon centen", cents, scene.act().reform(Action::Cents)) }</div>
         <p class="bw-card__note">{ closing(&all, source.deelnemers.len()) }</p>
-        { cents_choice(scene) }
         if let Some(amount) = open {
             <HerleidingPanel source={source.clone()} uitkomst={Rc::clone(&computed.uitkomst)} amount={amount.clone()}
                 place={Place::Table} act={scene.act()} />
@@ -50,7 +54,41 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
         <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
         <Meldingen scene={scene.clone()} />
         { card("deelnemers", &title, Some(subtitle), content) }
+        <ComparisonCard id="naast-elkaar" own={index} subtitle={small(*measure)}
+            comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, *jaar, *measure))}>
+            { measure_choice(&measure) }
+        </ComparisonCard>
         </>
+    }
+}
+
+/// What the small pictures show.
+const fn small(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Euro => {
+            "Verschil na verrekening per jaar, in euro; alle vakken op één schaal. Gekleurd: uw organisatie."
+        }
+        Measure::Share => {
+            "Verschil na verrekening als deel van de bijdrage nu; alle vakken op één schaal. Gekleurd: uw organisatie."
+        }
+    }
+}
+
+fn measure_choice(measure: &UseStateHandle<Measure>) -> Html {
+    let options = [
+        ("maat-euro", "In euro", Measure::Euro),
+        ("maat-deel", "In % van de bijdrage nu", Measure::Share),
+    ];
+    let options = options.into_iter().map(|(id, name, of)| {
+        let chosen = measure.clone();
+        let onchange = Callback::from(move |_: Event| chosen.set(of));
+        radio("maat", id, name, None, **measure == of, onchange)
+    });
+    html! {
+        <fieldset class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset bw-ticks">
+            <legend class="bw-hidden">{ "Maat van de vakken" }</legend>
+            { for options }
+        </fieldset>
     }
 }
 
@@ -82,19 +120,6 @@ fn year_choice(scene: &Scene, jaar: &UseStateHandle<Jaar>) -> Html {
         <div class="bw-inline">
             <label class="utrecht-form-label" for="deelnemers-jaar">{ "Jaar" }</label>
             { select("deelnemers-jaar", html! { <>{ for options }</> }, onchange) }
-        </div>
-    }
-}
-
-fn cents_choice(scene: &Scene) -> Html {
-    let act = scene.act();
-    let onchange =
-        act.reform(|event: Event| Action::Cents(browser::checked(&event).unwrap_or(false)));
-    html! {
-        <div class="bw-option">
-            <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id="centen"
-                checked={scene.state.cents} {onchange} />
-            <label class="utrecht-form-label utrecht-form-label--checkbox bw-option__label" for="centen">{ "Toon centen" }</label>
         </div>
     }
 }

@@ -1,7 +1,11 @@
 //! Verantwoording: what the numbers rest on, and whether they tie and close.
 
 use bijdragewijzer::formula::Status;
-use bijdragewijzer::view::{FigureRow, ParameterRow, closings, figure_rows, parameter_rows};
+use bijdragewijzer::model::REKENMODEL;
+use bijdragewijzer::view::letters::in_small;
+use bijdragewijzer::view::{
+    FigureRow, ParameterRow, closings, figure_rows, parameter_rows, releases, words,
+};
 use bijdragewijzer::vragen::Oordeel;
 use yew::prelude::*;
 
@@ -21,6 +25,8 @@ pub(crate) fn Verantwoording(props: &Props) -> Html {
         <Parameters scene={scene.clone()} />
         { questions(scene) }
         { sources(scene) }
+        { glossary() }
+        { changes() }
         </>
     }
 }
@@ -107,9 +113,11 @@ fn Parameters(props: &Props) -> Html {
     let chosen = use_state(|| None::<Status>);
     let rows = parameter_rows(props.scene.source());
     let found = |row: &&ParameterRow| {
-        let text = format!("{} {} {}", row.name, row.id, row.source).to_lowercase();
+        let note = row.note.as_deref().unwrap_or_default();
+        let status = row.status.word();
+        let text = in_small(&format!("{} {} {} {note} {status}", row.name, row.id, row.source));
         chosen.is_none_or(|it| row.status == it)
-            && words.to_lowercase().split_whitespace().all(|word| text.contains(word))
+            && in_small(&words).split_whitespace().all(|word| text.contains(word))
     };
     let shown: Vec<Html> = rows.iter().filter(found).map(parameter).collect();
     let oninput = {
@@ -181,4 +189,40 @@ fn sources(scene: &Scene) -> Html {
         <li>{ &it.titel }{ for it.datum.iter().map(|text| html! { <>{ ", " }{ text }</> }) }</li>
     });
     card("bronnen", "Bronnen", None, html! { <ul class="bw-list">{ for items }</ul> })
+}
+
+fn glossary() -> Html {
+    let items = words().map(|word| {
+        html! {
+            <div class="bw-words__pair">
+                <dt class="bw-words__name">{ word.name }</dt>
+                <dd class="bw-words__meaning">{ word.meaning }</dd>
+            </div>
+        }
+    });
+    card(
+        "woorden",
+        "Woordenlijst",
+        Some("De woorden van deze pagina, elk in één zin."),
+        html! { <dl class="bw-words">{ for items }</dl> },
+    )
+}
+
+fn changes() -> Html {
+    let all = releases().into_iter().map(|release| {
+        let parts = release.parts.into_iter().map(|(name, items)| {
+            html! {
+                <>
+                <h4 class="bw-card__subtitle bw-card__part">{ name }</h4>
+                <ul class="bw-list">{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+                </>
+            }
+        });
+        html! { <><h3 class="utrecht-heading-3 bw-card__part">{ release.title }</h3>{ for parts }</> }
+    });
+    let text = format!(
+        "Dit is Bijdragewijzer {}, met rekenmodel {REKENMODEL}.",
+        env!("CARGO_PKG_VERSION")
+    );
+    card("versie", "Versie en wijzigingen", Some(&text), html! { <>{ for all }</> })
 }

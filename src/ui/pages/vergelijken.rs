@@ -1,24 +1,46 @@
 //! Vergelijken: scenarios, keys, wijzen and combinations beside each other.
 
+use std::rc::Rc;
+
 use bijdragewijzer::model::Uitkomst;
 use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::view::{
-    Comparison, View, compare_combinations, compare_keys, compare_scenarios, compare_wijzen,
+    Comparison, View, compare_combinations, compare_keys, compare_scenarios, compare_variants,
+    compare_wijzen,
 };
 use yew::prelude::*;
 
 use super::bijdrage::ask;
 use crate::ui::browser;
-use crate::ui::components::amount::letter;
-use crate::ui::components::card::{card, head, number, row_name, table};
+use crate::ui::components::card::card;
+use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::meldingen::Meldingen;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, MOST};
 
+/// What follows from the scenario on top alone.
+struct Around {
+    keys: Rc<Comparison>,
+    wijzen: Rc<Comparison>,
+    variants: Option<Rc<Comparison>>,
+    combinations: Rc<Comparison>,
+}
+
 #[component]
 pub(crate) fn Vergelijken(props: &Props) -> Html {
     let scene = &props.scene;
-    let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
+    let source = scene.source().clone();
+    let around = use_memo((scene.computed.clone(), scene.deelnemer), move |(computed, index)| {
+        let (computed, index) = computed.as_ref().zip(*index)?;
+        let view = View::new(&source, index);
+        Some(Around {
+            keys: Rc::new(compare_keys(view, &computed.scenario)),
+            wijzen: Rc::new(compare_wijzen(view, &computed.scenario)),
+            variants: compare_variants(&source, &computed.uitkomst).map(Rc::new),
+            combinations: Rc::new(compare_combinations(view, &computed.scenario)),
+        })
+    });
+    let Some((around, index)) = around.as_ref().as_ref().zip(scene.deelnemer) else {
         return ask();
     };
     let view = View::new(scene.source(), index);
@@ -31,15 +53,23 @@ pub(crate) fn Vergelijken(props: &Props) -> Html {
             Some((name(scene, place, input), &*judged.computed.as_ref()?.uitkomst))
         })
         .collect();
+    let jaar = view.jaar;
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
         <Meldingen scene={scene.clone()} />
         { scenarios(scene) }
-        { shown("scenarios", &compare_scenarios(view, &named), 1) }
-        { shown("sleutels", &compare_keys(view, &computed.scenario), 2) }
-        { shown("wijzen", &compare_wijzen(view, &computed.scenario), 1) }
-        { shown("combinaties", &compare_combinations(view, &computed.scenario), 1) }
+        <ComparisonCard id="scenarios" comparison={Rc::new(compare_scenarios(view, &named))}
+            subtitle="Verschil met de bijdrage nu, in euro" />
+        <ComparisonCard id="sleutels" comparison={Rc::clone(&around.keys)} numbers_from={2}
+            subtitle={format!("Verschil in de begroting van {jaar} per verdeelsleutel, in euro")} />
+        <ComparisonCard id="wijzen" comparison={Rc::clone(&around.wijzen)}
+            subtitle="Verschil na verrekening per jaar, in euro; alle vakken op één schaal" />
+        if let Some(variants) = &around.variants {
+            <ComparisonCard id="varianten" comparison={Rc::clone(variants)}
+                subtitle="Effect van sociaal incasseren voor alle deelnemers samen, in euro per jaar" />
+        }
+        <ComparisonCard id="combinaties" comparison={Rc::clone(&around.combinations)} subtitle="In euro" />
         </>
     }
 }
@@ -96,22 +126,4 @@ fn scenarios(scene: &Scene) -> Html {
     };
     let text = "Hoogstens vier naast elkaar. De keuzes hiernaast gaan over het gekozen scenario.";
     card("naast-elkaar", "Scenario’s", Some(text), content)
-}
-
-fn shown(id: &str, comparison: &Comparison, numbers_from: usize) -> Html {
-    let names: Vec<&str> = comparison.table.head.iter().map(String::as_str).collect();
-    let rows = comparison.table.rows.iter().map(|(name, cells)| {
-        let cells = cells.iter().map(|cell| number(html! { <span>{ &cell.text }{ letter(cell.direction) }</span> }));
-        html! { <tr class="utrecht-table__row" key={name.clone()}>{ row_name(html! { { name } }) }{ for cells }</tr> }
-    });
-    let warning =
-        "Of u beter of slechter uit bent, hangt af van de sleutel. Vraag GBLT welke geldt.";
-    let content = html! {
-        <>
-        if comparison.warns { <p class="bw-card__note"><strong>{ "Let op. " }</strong>{ warning }</p> }
-        { table(id, &comparison.title, "", head(&names, numbers_from), html! { <>{ for rows }</> }, Html::default()) }
-        { for comparison.note.iter().map(|note| html! { <p class="bw-card__note">{ note }</p> }) }
-        </>
-    };
-    card(id, &comparison.title, None, content)
 }

@@ -6,7 +6,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
-export const site = path.join(root, "target", "site");
+/** Where `cargo xtask build` puts the site. */
+export const site = path.resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "site");
 
 const MEDIA_TYPES = {
   ".html": "text/html; charset=utf-8",

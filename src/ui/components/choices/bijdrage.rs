@@ -12,6 +12,7 @@ use crate::ui::browser;
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Scene;
+use crate::ui::spread::Spread;
 
 pub(super) fn view(scene: &Scene) -> Html {
     let source = scene.source();
@@ -61,13 +62,25 @@ pub(crate) fn bijdrage_field(
     let Some(deelnemer) = scene.input().deelnemer else { return Html::default() };
     let own = own_bijdrage(scene, jaar);
     let soort = own.map_or(BijdrageSoort::ZonderVoorstel, |it| it.1);
+    let spread = {
+        let (scene, deelnemer) = (scene.clone(), deelnemer.clone());
+        let years = scene.source().horizon;
+        Spread::years(&scene.clone(), years.years(), jaar, move |jaar, waarde| {
+            let soort = own_bijdrage(&scene, jaar).map_or(soort, |it| it.1);
+            Edit::Bijdrage(
+                deelnemer.clone(),
+                jaar,
+                euro(waarde.getal).map(|bedrag| (bedrag, soort)),
+            )
+        })
+    };
     let edit = scene.edit().reform(move |value: Option<Decimal>| {
         let bedrag = value.and_then(euro).map(|bedrag| (bedrag, soort));
         Edit::Bijdrage(deelnemer.clone(), jaar, bedrag)
     });
     let value = own.map(|it| it.0).or(base).and_then(decimal);
     html! {
-        <Field id={id.to_owned()} {label} {row} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {help} />
+        <Field id={id.to_owned()} {label} {row} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {help} {spread} />
     }
 }
 

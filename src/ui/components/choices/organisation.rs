@@ -1,11 +1,13 @@
 //! Which organisation looks.
 
 use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::view::letters::in_small;
 use yew::prelude::*;
 
 use super::parts::select;
 use crate::ui::browser;
 use crate::ui::scene::Scene;
+use crate::ui::state::Action;
 
 pub(super) fn view(scene: &Scene) -> Html {
     let edit = scene.edit();
@@ -19,7 +21,7 @@ pub(super) fn view(scene: &Scene) -> Html {
     let groups = source.blokken.iter().rev().map(|blok| {
         let mut members: Vec<_> =
             source.deelnemers.iter().filter(|it| it.blok == blok.id).collect();
-        members.sort_by_key(|it| it.naam.to_lowercase());
+        members.sort_by_key(|it| in_small(&it.naam));
         let options = members.into_iter().map(|it| {
             html! {
                 <option value={it.id.to_string()} selected={current.as_ref() == Some(&it.id)}>
@@ -43,6 +45,30 @@ pub(super) fn view(scene: &Scene) -> Html {
                 <label class="utrecht-form-label bw-choice__name" for="organisatie">{ "Uw organisatie" }</label>
             </div>
             { select("organisatie", options, onchange) }
+            { remembered(scene) }
         </div>
+    }
+}
+
+/// What this device remembers, and the way to make it forget.
+fn remembered(scene: &Scene) -> Html {
+    let index = scene.state.memory.as_ref().and_then(|id| scene.source().deelnemer(id));
+    let Some(deelnemer) = index.and_then(|index| scene.source().deelnemers.get(index)) else {
+        return Html::default();
+    };
+    let act = scene.act();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        browser::forget();
+        act.emit(Action::Memory(None));
+        act.emit(Action::Say("Dit apparaat onthoudt uw organisatie niet meer.".to_owned()));
+        browser::focus("organisatie");
+    });
+    html! {
+        <p class="bw-deviation bw-memory">
+            <span>{ format!("Dit apparaat onthoudt: {}.", deelnemer.naam) }</span>
+            <button type="button" class="bw-link-button" {onclick}>
+                { "Vergeten" }<span class="bw-hidden">{ " welke organisatie dit is" }</span>
+            </button>
+        </p>
     }
 }

@@ -3,8 +3,8 @@
 use bijdragewijzer::formula::Id;
 use bijdragewijzer::publicatie::Drijver;
 use bijdragewijzer::scenario::{Edit, Omvang};
-use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::units::{Eenheid, Jaar};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -12,6 +12,7 @@ use super::parts::select;
 use crate::ui::browser;
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
+use crate::ui::spread::Spread;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -43,12 +44,15 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
             <Field key={jaar.number()} id={format!("{}-uitrol-{}-{jaar}", props.place, variant.id)}
                 label={format!("{} in {jaar}", variant.naam)} row={jaar.to_string()} {veld} {value} {is_share}
                 edit={edit(scene, &props.variant, variant.drijver, jaar)}
-                edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()} />
+                edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()}
+                spread={spread(scene, &props.variant, variant.drijver, jaar)} />
         }
     });
     let help = match variant.drijver {
-        Drijver::Inzet => "Inzet per jaar in procenten.",
-        _ => "Aantal per jaar. Een percentage mag ook: dat is het bereik.",
+        Drijver::Inzet => "Inzet per jaar in procenten. Een rij of kolom uit Excel plakken kan.",
+        _ => {
+            "Aantal per jaar, of een percentage als bereik. Een rij of kolom uit Excel plakken kan."
+        }
     };
     html! {
         <>
@@ -75,6 +79,20 @@ fn edit_share(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Option<Ca
     let id = id.clone();
     let to = move |share| Edit::Omvang(id.clone(), jaar, Some(Omvang::Aandeel(share)));
     (drijver == Drijver::Omvang).then(|| scene.edit().reform(to))
+}
+
+/// What is pasted over the years from one on.
+fn spread(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Spread {
+    let id = id.clone();
+    Spread::years(scene, scene.source().horizon.years(), jaar, move |jaar, waarde| {
+        match (drijver, waarde.eenheid) {
+            (Drijver::Inzet, _) => Edit::Inzet(id.clone(), jaar, Some(waarde.getal)),
+            (_, Eenheid::Aandeel) => {
+                Edit::Omvang(id.clone(), jaar, Some(Omvang::Aandeel(waarde.getal)))
+            }
+            _ => Edit::Omvang(id.clone(), jaar, Some(Omvang::Aantal(waarde.getal))),
+        }
+    })
 }
 
 /// A variant that only starts.

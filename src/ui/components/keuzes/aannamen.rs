@@ -1,10 +1,10 @@
 //! The parameters: what the sums rest on, each with its value, band and status.
 
-use bijdragewijzer::formula::Status;
+use bijdragewijzer::formula::{Id, Status};
 use bijdragewijzer::publicatie::Parameter;
-use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::units::lezen::Veld;
-use bijdragewijzer::units::{Breuk, Eenheid};
+use bijdragewijzer::units::{Breuk, Eenheid, Jaar};
 use bijdragewijzer::view::value_text;
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -13,17 +13,16 @@ use crate::ui::components::card::card;
 use crate::ui::components::choices::parts::Mark;
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
+use crate::ui::spread::Spread;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let parameters = &scene.source().parameters;
     // What holds for past years alone is a record, not an assumption.
     let editable = |it: &&Parameter| it.waarde.is_some() || it.per_jaar.is_empty();
     let of = |kinds: &'static [Status]| {
-        parameters
-            .iter()
-            .filter(editable)
-            .filter(|it| kinds.contains(&it.status))
-            .map(|it| row(scene, it))
+        parameters.iter().filter(editable).filter(|it| kinds.contains(&it.status)).map(
+            |it| html! { <Row key={it.id.to_string()} scene={scene.clone()} id={it.id.clone()} /> },
+        )
     };
     let fields = |rows: Vec<Html>| html! { <div class="bw-row bw-row--choices">{ for rows }</div> };
     let (assumed, known) = (
@@ -42,33 +41,86 @@ pub(crate) fn view(scene: &Scene) -> Html {
     }
 }
 
-fn row(scene: &Scene, parameter: &Parameter) -> Html {
-    let input = scene.in_force();
-    let own = input.parameters.iter().find(|it| it.id == parameter.id && it.jaar.is_none());
-    let value = own.map(|it| it.waarde).or(parameter.waarde.map(|it| it.waarde));
-    let veld = match parameter.eenheid {
-        Eenheid::Euro => Veld::bedrag(),
-        Eenheid::Aandeel => Veld::aandeel(),
-        Eenheid::Aantal => Veld::aantal(0),
-    };
-    let id = parameter.id.clone();
-    let edit = scene.edit().reform(move |value: Option<Decimal>| {
-        Edit::Parameter(id.clone(), None, value.map(Breuk::from_decimal))
-    });
+#[derive(PartialEq, Properties)]
+struct RowProps {
+    scene: Scene,
+    id: Id,
+}
+
+/// A parameter, and where it may differ from year to year its values per year.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let open = use_state(|| false);
+    let (scene, input) = (&props.scene, props.scene.in_force());
+    let Some(parameter) = scene.source().parameter(&props.id) else { return Html::default() };
+    let own = input.parameters.iter().any(|it| it.id == parameter.id);
     let band = parameter.waarde.filter(|it| it.laag < it.hoog).map(|it| {
         let shown = |value| value_text(value, parameter.eenheid);
         format!("Band: {} tot {}", shown(it.laag), shown(it.hoog))
     });
-    let (mark, word) = match (own.is_some(), parameter.status) {
+    let (mark, word) = match (own, parameter.status) {
         (true, _) => (Mark::Keuze, Status::Eigen),
         (_, Status::Aanname | Status::Onbekend) => (Mark::Aanname, parameter.status),
         _ => (Mark::Gegeven, parameter.status),
     };
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     html! {
-        <div class={classes!("bw-parameter", own.is_some().then_some("bw-choice--deviates"))} key={parameter.id.to_string()}>
+        <div class={classes!("bw-parameter", own.then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ mark.show(Some(word.word())) }</span>
-            <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} {veld} help={band}
-                value={value.and_then(|value| value.exact_decimal(4))} {edit} act={scene.act()} />
+            <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} veld={veld(parameter)} help={band}
+                value={in_general(&input, parameter)} edit={edit(scene, parameter, None)} act={scene.act()} />
+            if parameter.jaarlijks {
+                <button type="button" class="bw-link-button bw-parameter__more" {onclick}
+                    aria-expanded={if *open { "true" } else { "false" }}>
+                    { "per jaar" }<span class="bw-hidden">{ format!(" voor {}", parameter.naam) }</span>
+                </button>
+                if *open { { years(scene, &input, parameter) } }
+            }
         </div>
     }
+}
+
+fn veld(parameter: &Parameter) -> Veld {
+    match parameter.eenheid {
+        Eenheid::Euro => Veld::bedrag(),
+        Eenheid::Aandeel => Veld::aandeel(),
+        Eenheid::Aantal => Veld::aantal(0),
+    }
+}
+
+/// The value of every year that has none of its own.
+fn in_general(input: &Input, parameter: &Parameter) -> Option<Decimal> {
+    let own = input.parameters.iter().find(|it| it.id == parameter.id && it.jaar.is_none());
+    let value = own.map(|it| it.waarde).or(parameter.waarde.map(|it| it.waarde));
+    value.and_then(|value| value.exact_decimal(4))
+}
+
+fn edit(scene: &Scene, parameter: &Parameter, jaar: Option<Jaar>) -> Callback<Option<Decimal>> {
+    let id = parameter.id.clone();
+    scene.edit().reform(move |value: Option<Decimal>| {
+        Edit::Parameter(id.clone(), jaar, value.map(Breuk::from_decimal))
+    })
+}
+
+/// A field for each year; an empty one follows the value above it.
+fn years(scene: &Scene, input: &Input, parameter: &Parameter) -> Html {
+    let rows = scene.source().horizon.years().map(|jaar| {
+        let own = input.own_value(&parameter.id, jaar).map(|it| it.waarde);
+        let published = parameter.per_jaar.iter().find(|(of, _)| *of == jaar).map(|(_, it)| it.waarde);
+        let value = own.or(published).and_then(|value| value.exact_decimal(4));
+        let id = parameter.id.clone();
+        let spread = Spread::years(scene, scene.source().horizon.years(), jaar, move |jaar, waarde| {
+            Edit::Parameter(id.clone(), Some(jaar), Some(Breuk::from_decimal(waarde.getal)))
+        });
+        html! {
+            <Field key={jaar.number()} id={format!("parameter-{}-{jaar}", parameter.id)}
+                label={format!("{} in {jaar}", parameter.naam)} row={jaar.to_string()} veld={veld(parameter)}
+                value={value.or_else(|| in_general(input, parameter))} edit={edit(scene, parameter, Some(jaar))}
+                act={scene.act()} {spread} />
+        }
+    });
+    html! { <div class="bw-option__panel"><div class="bw-years">{ for rows }</div></div> }
 }

@@ -1,10 +1,11 @@
-//! Own weights of the deelnemers: typed one by one.
+//! Own weights of the deelnemers: typed one by one, or pasted as a table.
 
 use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::units::lezen::Veld;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::plakken::Plakken;
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Props;
@@ -28,6 +29,7 @@ pub(crate) fn Gewichten(props: &Props) -> Html {
         <h3 class="utrecht-heading-3 bw-card__part">{ "Eigen gewichten" }</h3>
         <p class="bw-choice__help">{ "Wie geen gewicht heeft, draagt niet bij. De gewichten hoeven niet op te tellen tot een rond getal." }</p>
         <div class="bw-years">{ for rows }</div>
+        <Plakken scene={scene.clone()} />
         </>
     }
 }

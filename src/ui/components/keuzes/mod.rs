@@ -5,6 +5,7 @@ pub(crate) mod afwijkingen;
 pub(crate) mod bijdragen;
 pub(crate) mod gewichten;
 pub(crate) mod onbekend;
+pub(crate) mod plakken;
 pub(crate) mod rekenprotocol;
 pub(crate) mod sleutels;
 pub(crate) mod uitvoering;

@@ -10,6 +10,7 @@ use crate::ui::components::card::card;
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Scene;
+use crate::ui::spread::Spread;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let source = scene.source();
@@ -26,9 +27,13 @@ pub(crate) fn view(scene: &Scene) -> Html {
             let edit = scene.edit().reform(move |value: Option<Decimal>| {
                 Edit::Onbekend(post.clone(), jaar, value.and_then(euro))
             });
+            let post = regel.id.clone();
+            let spread = Spread::years(scene, source.horizon.years(), jaar, move |jaar, waarde| {
+                Edit::Onbekend(post.clone(), jaar, euro(waarde.getal))
+            });
             html! {
                 <Field key={jaar.number()} id={format!("onbekend-{}-{jaar}", regel.id)} label={format!("{} in {jaar}", regel.naam)}
-                    row={jaar.to_string()} veld={Veld::bedrag()} value={known.and_then(|it| decimal(it.bedrag))} {edit} act={scene.act()} />
+                    row={jaar.to_string()} veld={Veld::bedrag()} value={known.and_then(|it| decimal(it.bedrag))} {edit} act={scene.act()} {spread} />
             }
         });
         html! {

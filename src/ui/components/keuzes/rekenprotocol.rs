@@ -13,6 +13,7 @@ use crate::ui::components::choices::parts::select;
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Scene;
+use crate::ui::spread::Spread;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let protocol = scene.in_force().rekenprotocol;
@@ -39,9 +40,10 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let rows = past(scene).map(|jaar| {
         let value = of_year(&typed, jaar).and_then(decimal);
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Gerealiseerd(jaar, value.and_then(euro)));
+        let spread = Spread::years(scene, past(scene), jaar, |jaar, waarde| Edit::Gerealiseerd(jaar, euro(waarde.getal)));
         html! {
             <Field key={jaar.number()} id={format!("gerealiseerd-{jaar}")} label={format!("Gerealiseerde invorderbaten in {jaar}")}
-                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} />
+                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {spread} />
         }
     });
     let content = html! {

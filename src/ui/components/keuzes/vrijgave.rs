@@ -10,15 +10,19 @@ use crate::ui::components::choices::of_year;
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Scene;
+use crate::ui::spread::Spread;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let in_force = scene.in_force();
     let rows = scene.source().horizon.years().map(|jaar| {
         let value = of_year(&in_force.vrijgave, jaar).and_then(decimal);
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Vrijgave(jaar, value.and_then(euro)));
+        let spread = Spread::years(scene, scene.source().horizon.years(), jaar, |jaar, waarde| {
+            Edit::Vrijgave(jaar, euro(waarde.getal))
+        });
         html! {
             <Field key={jaar.number()} id={format!("vrijgave-{jaar}")} label={format!("Vrijgave in {jaar}")}
-                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} />
+                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {spread} />
         }
     });
     let text =

@@ -1,0 +1,31 @@
+//! The table beside a picture: folded away on the screen until it is asked for, open on paper.
+
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// What the table is of, for its button.
+    pub(crate) name: String,
+    pub(crate) children: Html,
+}
+
+#[component]
+pub(crate) fn Beside(props: &Props) -> Html {
+    let open = use_state(|| false);
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let words = if *open { "Verberg de tabel" } else { "Toon de bedragen als tabel" };
+    html! {
+        <div class="bw-beside">
+            <button type="button" class="bw-link-button bw-beside__button" {onclick}
+                aria-expanded={if *open { "true" } else { "false" }}>
+                { words }<span class="bw-hidden">{ format!(": {}", props.name) }</span>
+            </button>
+            <div class={classes!("bw-beside__table", (!*open).then_some("bw-beside__table--closed"))}>
+                { props.children.clone() }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! Things beside each other in a card: the conclusion, the picture, the table and what one should know.
+
+use std::rc::Rc;
+
+use bijdragewijzer::view::{AmountRef, Cell, Comparison};
+use yew::prelude::*;
+
+use super::amount::{Amount, letter};
+use super::beside::Beside;
+use super::card::{head, number, row_name, table};
+use super::drawing::pictures;
+use super::herleiding::HerleidingPanel;
+use crate::ui::scene::{Computed, Scene};
+use crate::ui::state::{Action, Place};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) id: &'static str,
+    pub(crate) comparison: Rc<Comparison>,
+    /// In which unit, and of what.
+    #[prop_or_default]
+    pub(crate) subtitle: Option<String>,
+    /// From which column on there are numbers.
+    #[prop_or(1)]
+    pub(crate) numbers_from: usize,
+    /// Whether the table is folded away under the picture.
+    #[prop_or(true)]
+    pub(crate) folds: bool,
+    /// The row that is about who looks.
+    #[prop_or_default]
+    pub(crate) own: Option<usize>,
+    /// Above the picture.
+    #[prop_or_default]
+    pub(crate) children: Html,
+    /// With which amounts open their herleiding.
+    #[prop_or_default]
+    pub(crate) opens: Option<Opens>,
+}
+
+/// What is needed to open an amount.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Opens {
+    pub(crate) scene: Scene,
+    pub(crate) computed: Computed,
+}
+
+#[component]
+pub(crate) fn ComparisonCard(props: &Props) -> Html {
+    let it = &props.comparison;
+    let names: Vec<&str> = it.table.head.iter().map(String::as_str).collect();
+    let open = props.opens.as_ref().and_then(|opens| opens.scene.state.open.clone());
+    let open = open.filter(|(place, _)| *place == Place::Table).map(|(_, amount)| amount);
+    let act = props.opens.as_ref().map(|opens| opens.scene.act());
+    let rows = it.table.rows.iter().enumerate().map(|(index, (name, cells))| {
+        let own = (props.own == Some(index)).then_some("bw-table__row--own");
+        let cells = cells.iter().enumerate().map(|(column, it)| {
+            let label = format!("{}, {name}", names.get(column + 1).copied().unwrap_or_default());
+            cell(it, label, column + 1 < props.numbers_from, open.as_ref(), act.as_ref())
+        });
+        html! {
+            <tr class={classes!("utrecht-table__row", own)} key={index}>
+                { row_name(html! { { name } }) }{ for cells }
+            </tr>
+        }
+    });
+    let shown = html! {
+        <>
+        { table(props.id, &it.title, "", head(&names, props.numbers_from), html! { <>{ for rows }</> }, Html::default()) }
+        if let Some((amount, opens)) = open.as_ref().zip(props.opens.as_ref()) {
+            <HerleidingPanel source={opens.scene.source().clone()} uitkomst={Rc::clone(&opens.computed.uitkomst)}
+                amount={amount.clone()} place={Place::Table} act={opens.scene.act()} />
+        }
+        </>
+    };
+    let warning =
+        "Of u beter of slechter uit bent, hangt af van de sleutel. Vraag welke sleutel geldt.";
+    html! {
+        <section class="bw-card bw-card--long" aria-labelledby={props.id}>
+            <h2 class="utrecht-heading-2 bw-card__title" id={props.id}>{ &it.title }</h2>
+            if let Some(text) = &props.subtitle { <p class="bw-card__subtitle">{ text }</p> }
+            if it.warns { <p class="bw-card__note"><strong>{ "Let op. " }</strong>{ warning }</p> }
+            { props.children.clone() }
+            if let Some(of) = &it.pictures { { pictures(props.id, &it.title, of) } }
+            if props.folds && it.pictures.is_some() {
+                <Beside name={it.title.clone()}>{ shown }</Beside>
+            } else {
+                { shown }
+            }
+            if let Some(note) = &it.note { <p class="bw-card__note">{ note }</p> }
+        </section>
+    }
+}
+
+fn cell(
+    cell: &Cell,
+    label: String,
+    is_text: bool,
+    open: Option<&AmountRef>,
+    act: Option<&Callback<Action>>,
+) -> Html {
+    if is_text {
+        return super::card::cell(html! { { &cell.text } });
+    }
+    number(match cell.amount.as_ref().zip(act) {
+        Some((of, act)) => html! {
+            <Amount text={cell.text.clone()} amount={of.clone()} direction={cell.direction} place={Place::Table}
+                open={open == Some(of)} {label} act={act.clone()} />
+        },
+        None => html! { <span>{ &cell.text }{ letter(cell.direction) }</span> },
+    })
+}

@@ -1,0 +1,131 @@
+//! What is typed in a field, and what becomes of it.
+
+use bijdragewijzer::units::lezen::{Lezing, Veld, Waarde, lees};
+use bijdragewijzer::view::lezing::{VeldMelding, in_words, melding, vraag};
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::Props;
+use crate::ui::browser;
+use crate::ui::reading::is_share;
+use crate::ui::state::{Action, Fault};
+
+/// What is being typed, and the value that the field had before.
+#[derive(Clone, PartialEq)]
+pub(super) struct Typed {
+    pub(super) text: String,
+    pub(super) before: Option<Decimal>,
+    pub(super) left: bool,
+}
+
+/// What is said of a text that is not one number.
+pub(super) fn fault(props: &Props, lezing: &Lezing) -> Option<VeldMelding> {
+    match lezing {
+        Lezing::Vraag(readings) => Some(vraag(&props.label, &props.veld, *readings)),
+        Lezing::Onleesbaar(fout) => Some(melding(&props.label, &props.veld, fout)),
+        Lezing::Leeg | Lezing::Waarde(_) => None,
+    }
+}
+
+/// A text that can be read in two ways is asked: one button per reading that fits.
+pub(super) fn choice(
+    props: &Props,
+    typed: &UseStateHandle<Option<Typed>>,
+    readings: [Waarde; 2],
+) -> Html {
+    let fitting = readings.into_iter().filter(|it| props.veld.refuses(*it).is_none());
+    let buttons = fitting.map(|waarde| {
+        let (typed, veld, act, id) = (typed.clone(), props.veld, props.act.clone(), props.id.clone());
+        let (edit, edit_share) = (props.edit.clone(), props.edit_share.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            emit(&edit, edit_share.as_ref(), Some(waarde.getal), is_share(veld, waarde));
+            typed.set(None);
+            act.emit(Action::Settle);
+            act.emit(Action::Mended(id.clone()));
+        });
+        html! { <button type="button" class="utrecht-button bw-field__reading" {onclick}>{ in_words(waarde) }</button> }
+    });
+    html! { <p class="bw-field__readings">{ for buttons }</p> }
+}
+
+/// Whether what was typed is still what holds.
+pub(super) fn stands(veld: Veld, typed: &Typed, value: Option<Decimal>) -> bool {
+    match lees(&typed.text, &veld) {
+        Lezing::Waarde(read) => value == Some(read.getal),
+        Lezing::Leeg => false,
+        Lezing::Vraag(_) | Lezing::Onleesbaar(_) => value == typed.before,
+    }
+}
+
+/// The value from before the typing.
+pub(super) fn before(
+    typed: &UseStateHandle<Option<Typed>>,
+    value: Option<Decimal>,
+) -> Option<Decimal> {
+    match &**typed {
+        Some(now) if !now.left => now.before,
+        _ => value,
+    }
+}
+
+fn emit(
+    edit: &Callback<Option<Decimal>>,
+    edit_share: Option<&Callback<Decimal>>,
+    value: Option<Decimal>,
+    share: bool,
+) {
+    match (value, edit_share) {
+        (Some(value), Some(edit_share)) if share => edit_share.emit(value),
+        _ => edit.emit(value),
+    }
+}
+
+pub(super) fn on_input(
+    props: &Props,
+    typed: &UseStateHandle<Option<Typed>>,
+) -> Callback<InputEvent> {
+    let (typed, veld) = (typed.clone(), props.veld);
+    let (value, shares, act) = (props.value, props.is_share, props.act.clone());
+    let (edit, edit_share) = (props.edit.clone(), props.edit_share.clone());
+    Callback::from(move |event: InputEvent| {
+        let Some(text) = browser::text(&event) else { return };
+        let before = before(&typed, value);
+        match lees(&text, &veld) {
+            // Typed back, or the browser's own undo: then nothing was changed.
+            Lezing::Waarde(waarde)
+                if before == Some(waarde.getal) && shares == is_share(veld, waarde) =>
+            {
+                act.emit(Action::Unread);
+            }
+            Lezing::Waarde(waarde) => {
+                let share = is_share(veld, waarde);
+                emit(&edit, edit_share.as_ref(), Some(waarde.getal), share);
+            }
+            Lezing::Leeg => emit(&edit, edit_share.as_ref(), None, false),
+            Lezing::Vraag(_) | Lezing::Onleesbaar(_) => act.emit(Action::Unread),
+        }
+        typed.set(Some(Typed { text, before, left: false }));
+    })
+}
+
+pub(super) fn on_blur(
+    props: &Props,
+    typed: &UseStateHandle<Option<Typed>>,
+) -> Callback<FocusEvent> {
+    let (typed, props) = (typed.clone(), props.clone());
+    Callback::from(move |_: FocusEvent| {
+        let lezing = typed.as_ref().map(|now| lees(&now.text, &props.veld));
+        let left = typed.as_ref().filter(|_| lezing != Some(Lezing::Leeg));
+        typed.set(left.map(|now| Typed { left: true, ..now.clone() }));
+        props.act.emit(Action::Settle);
+        let fault = lezing.and_then(|lezing| fault(&props, &lezing));
+        let (id, label) = (props.id.clone(), props.label.clone());
+        props.act.emit(match fault {
+            Some(it) => {
+                let text = format!("{} {}", it.probleem, it.remedie);
+                Action::Fault(Fault { id, label, text })
+            }
+            None => Action::Mended(id),
+        });
+    })
+}

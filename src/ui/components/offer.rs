@@ -1,0 +1,107 @@
+//! What came of a link or a file: an offer of what could be read, or a notice that stays until it is dismissed.
+
+use std::rc::Rc;
+
+use bijdragewijzer::melding::Melding;
+use bijdragewijzer::view::texts::{melding_text, melding_title};
+use yew::prelude::*;
+
+use crate::ui::browser;
+use crate::ui::scene::Props;
+use crate::ui::state::Action;
+use crate::ui::work::{Arrival, Offer, Origin};
+
+const TITLE: &str = "aanbod-titel";
+
+/// Says what is wrong with a link or a file, all at once, and offers what could be read of it.
+#[component]
+pub(crate) fn OfferCard(props: &Props) -> Html {
+    let scene = &props.scene;
+    use_effect_with(scene.state.offer.clone(), |offer| {
+        if offer.is_some() {
+            browser::focus(TITLE);
+        }
+    });
+    let Some(offer) = &scene.state.offer else { return Html::default() };
+    let (title, text) = words(offer);
+    let take = offer.work.clone().map(|work| {
+        let arrival =
+            Arrival { work, origin: offer.origin.clone(), meldingen: Rc::clone(&offer.meldingen) };
+        let onclick = scene.on::<MouseEvent>(Action::Take(arrival));
+        html! { <button type="button" class="utrecht-button" {onclick}>{ without(offer) }</button> }
+    });
+    html! {
+        <section class="utrecht-alert utrecht-alert--error bw-meldingen" aria-labelledby={TITLE}>
+            <div class="utrecht-alert__content">
+                <h2 class="utrecht-heading-3" id={TITLE} tabindex="-1">{ title }</h2>
+                <p class="utrecht-alert__message">{ text }</p>
+                { list(offer.meldingen.iter()) }
+                <p class="bw-field__readings">
+                    { for take }
+                    <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Decline)}>{ "Niets overnemen" }</button>
+                </p>
+            </div>
+        </section>
+    }
+}
+
+fn words(offer: &Offer) -> (String, &'static str) {
+    match (&offer.origin, offer.work.is_some()) {
+        (Origin::Link, _) => (
+            "De link is niet volledig overgenomen".to_owned(),
+            "Wat hieronder staat, is niet wat de afzender stuurde.",
+        ),
+        (Origin::File(name), _) if offer.meldingen.is_empty() => (
+            format!("{name} is niet geopend"),
+            "De browser kan het bestand niet lezen. Kies het opnieuw. Uw werk is niet veranderd.",
+        ),
+        (Origin::File(name), true) => (
+            format!("{name} is niet volledig gelezen"),
+            "Uw werk is niet veranderd. Neem over wat wel gelezen is, of herstel het bestand.",
+        ),
+        (Origin::File(name), false) => (
+            format!("{name} is niet geopend"),
+            "Uw werk is niet veranderd. Herstel het bestand en kies het opnieuw.",
+        ),
+    }
+}
+
+/// What is left out when the rest is taken over.
+fn without(offer: &Offer) -> String {
+    match offer.meldingen.iter().filter(|it| it.refuses()).count() {
+        1 => "Overnemen zonder dit deel".to_owned(),
+        more => format!("Overnemen zonder deze {more} delen"),
+    }
+}
+
+fn list<'m>(meldingen: impl IntoIterator<Item = &'m Melding>) -> Html {
+    let lines = meldingen.into_iter().map(|melding| {
+        html! { <li><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</li> }
+    });
+    html! { <ul class="bw-meldingen__list">{ for lines }</ul> }
+}
+
+/// Says what was opened, with its warnings, and that earlier work comes back by undo.
+#[component]
+pub(crate) fn NoticeCard(props: &Props) -> Html {
+    let scene = &props.scene;
+    let Some(notice) = &scene.state.notice else { return Html::default() };
+    let kind =
+        if notice.warnings.is_empty() { "utrecht-alert--info" } else { "utrecht-alert--warning" };
+    html! {
+        <section class={classes!("utrecht-alert", kind, "bw-meldingen")} aria-label="Geopend">
+            <div class="utrecht-alert__content">
+                <p class="utrecht-alert__message">{ &notice.text }</p>
+                if !notice.warnings.is_empty() { { list(&notice.warnings) } }
+                <p class="bw-field__readings">
+                    if notice.replaced {
+                        <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Undo)}>
+                            { "Terug naar mijn werk" }
+                        </button>
+                    }
+                    <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Dismiss)}>{ "Sluiten" }</button>
+                </p>
+            </div>
+        </section>
+    }
+}

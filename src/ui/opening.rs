@@ -1,0 +1,71 @@
+//! Opening what comes from elsewhere: an address, a pasted link, a file. What is whole is taken over as one
+//! step; what is not is offered, and the work on the page stays.
+
+use std::rc::Rc;
+
+use bijdragewijzer::melding::{Code, Melding};
+use bijdragewijzer::scenario::{Inhoud, open_file, open_link};
+
+use super::Source;
+use super::place::pointed;
+use super::state::{Action, Section};
+use super::work::{Arrival, Notice, Offer, Origin, Work};
+
+/// What an address asks for. A step of the browser's own only goes back or forth.
+pub(crate) fn of_address(source: &Source, address: &str, own_step: bool) -> Vec<Action> {
+    let opened = open_link(source, address);
+    let absent = opened.meldingen.iter().any(|it| it.code == Code::LinkAbsent);
+    let section = Section::of(&opened.section);
+    let mut actions = Vec::new();
+    match brought(source, Origin::Link, opened.meldingen, opened.inhoud) {
+        Action::Take(arrival) if own_step => actions.push(Action::Return(arrival.work)),
+        Action::Offer(_) if absent => actions.extend(unknown(section, address)),
+        action => actions.push(action),
+    }
+    actions.extend(section.map(Action::Go));
+    actions.push(Action::Show(pointed(source, &opened.section)));
+    actions
+}
+
+/// An address that says something that the page does not know.
+fn unknown(section: Option<Section>, address: &str) -> Option<Action> {
+    let says_nothing = address.trim_matches(['#', '/']).is_empty();
+    (section.is_none() && !says_nothing).then(|| {
+        let text = "Dit adres is niet volledig gelezen. Hieronder staat het begin van de pagina."
+            .to_owned();
+        Action::Notice(Notice { text, warnings: Vec::new(), replaced: false })
+    })
+}
+
+/// What a pasted text asks for.
+pub(crate) fn of_text(source: &Source, text: &str) -> Action {
+    let opened = open_link(source, text);
+    brought(source, Origin::Link, opened.meldingen, opened.inhoud)
+}
+
+/// What the bytes of a file ask for.
+pub(crate) fn of_file(source: &Source, name: String, bytes: &[u8]) -> Action {
+    let opened = open_file(source, bytes);
+    brought(source, Origin::File(name), opened.meldingen, opened.inhoud)
+}
+
+/// A file that could not be read, or is not read because of what it is.
+pub(crate) fn of_refused_file(name: String, meldingen: Vec<Melding>) -> Action {
+    Action::Offer(Offer { origin: Origin::File(name), meldingen: Rc::new(meldingen), work: None })
+}
+
+fn brought(source: &Source, origin: Origin, meldingen: Vec<Melding>, inhoud: Inhoud) -> Action {
+    let meldingen = Rc::new(meldingen);
+    match inhoud {
+        Inhoud::Vergelijking(all) => {
+            let scenarios = all.scenarios.iter().map(|it| it.afwijkingen().clone()).collect();
+            let work = Work::taken(source, scenarios, all.bovenaan);
+            Action::Take(Arrival { work, origin, meldingen })
+        }
+        Inhoud::Aanbod { scenarios, bovenaan } => {
+            let work = Some(Work::taken(source, scenarios, bovenaan));
+            Action::Offer(Offer { origin, meldingen, work })
+        }
+        Inhoud::Geen => Action::Offer(Offer { origin, meldingen, work: None }),
+    }
+}

@@ -1,0 +1,112 @@
+//! Where someone is on the page, and how the address says so: a section, and the herleiding that is open.
+
+use bijdragewijzer::formula::{Deel, Id};
+use bijdragewijzer::units::Jaar;
+use bijdragewijzer::view::AmountRef;
+
+use super::Source;
+
+/// Where an amount was pointed at: its herleiding opens there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Under the sum.
+    Sum,
+    /// Under the table of years.
+    Years,
+    /// Under a table of another section.
+    Table,
+}
+
+impl Place {
+    /// The first part of the id of its buttons.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Sum => "som",
+            Self::Years => "jaren",
+            Self::Table => "tabel",
+        }
+    }
+}
+
+/// A section of the page, with an address of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Section {
+    #[default]
+    Bijdrage,
+    Keuzes,
+    Vergelijken,
+    Deelnemers,
+    Verantwoording,
+}
+
+impl Section {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Bijdrage, Self::Keuzes, Self::Vergelijken, Self::Deelnemers, Self::Verantwoording];
+
+    /// Its address after `#/`.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Bijdrage => "uw-bijdrage",
+            Self::Keuzes => "keuzes",
+            Self::Vergelijken => "vergelijken",
+            Self::Deelnemers => "alle-deelnemers",
+            Self::Verantwoording => "verantwoording",
+        }
+    }
+
+    /// Its name.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Bijdrage => "Uw bijdrage",
+            Self::Keuzes => "Keuzes",
+            Self::Vergelijken => "Vergelijken",
+            Self::Deelnemers => "Alle deelnemers",
+            Self::Verantwoording => "Verantwoording",
+        }
+    }
+
+    /// The section of an address: its first part.
+    pub(crate) fn of(address: &str) -> Option<Self> {
+        let first = address.split('/').next().unwrap_or_default();
+        Self::ALL.into_iter().find(|section| section.id() == first)
+    }
+}
+
+/// The amount whose herleiding is open, and where.
+pub(crate) type Pointed = (Place, AmountRef);
+
+/// What stands in an address for all deelnemers together.
+const TOGETHER: &str = "samen";
+
+/// A section with its open herleiding as part of an address: `uw-bijdrage/herleiding/reservering/2022/zwolle`.
+pub(crate) fn written(source: &Source, section: Section, open: Option<&Pointed>) -> String {
+    let Some((place, amount)) = open else { return section.id().to_owned() };
+    let index = amount.deelnemer.and_then(|index| source.deelnemers.get(index));
+    let whose = index.map_or(TOGETHER, |deelnemer| &*deelnemer.id);
+    let kind = if *place == Place::Years { Place::Years.word() } else { "herleiding" };
+    let deel = amount.deel.map(|deel| format!("/{}", deel.word())).unwrap_or_default();
+    format!("{}/{kind}/{}{deel}/{}/{whose}", section.id(), amount.post, amount.jaar)
+}
+
+/// The herleiding that an address opens.
+pub(crate) fn pointed(source: &Source, address: &str) -> Option<Pointed> {
+    let section = Section::of(address)?;
+    let parts: Vec<&str> = address.split('/').skip(1).collect();
+    let (kind, post, deel, jaar, whose) = match *parts {
+        [kind, post, jaar, whose] => (kind, post, None, jaar, whose),
+        [kind, post, deel, jaar, whose] => (kind, post, Some(Deel::from_word(deel)?), jaar, whose),
+        _ => return None,
+    };
+    let place = match (section, kind) {
+        (Section::Bijdrage, "jaren") => Place::Years,
+        (Section::Bijdrage | Section::Keuzes, "herleiding") => Place::Sum,
+        (_, "herleiding") => Place::Table,
+        _ => return None,
+    };
+    let deelnemer = match whose {
+        TOGETHER => None,
+        id => Some(source.deelnemer(id)?),
+    };
+    let jaar = Jaar::new(jaar.parse().ok()?)?;
+    Some((place, AmountRef { post: Id::from(post), deel, jaar, deelnemer }))
+}

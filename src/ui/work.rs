@@ -1,0 +1,165 @@
+//! The scenarios beside each other, and what came in from a link or a file.
+
+use std::rc::Rc;
+
+use bijdragewijzer::melding::Melding;
+use bijdragewijzer::scenario::{Edit, Input, apply};
+
+use super::Source;
+
+/// The scenarios beside each other: what a link or a file carries.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Work {
+    /// One to four.
+    pub(crate) scenarios: Vec<Input>,
+    /// The place of the one that is shown and changed.
+    pub(crate) top: usize,
+}
+
+/// The most scenarios beside each other.
+pub(crate) const MOST: usize = 4;
+
+impl Default for Work {
+    fn default() -> Self {
+        Self { scenarios: vec![Input::default()], top: 0 }
+    }
+}
+
+impl Work {
+    /// What came from elsewhere. That it is for the publicatie of this page goes without saying.
+    pub(crate) fn taken(source: &Source, mut scenarios: Vec<Input>, top: usize) -> Self {
+        for input in &mut scenarios {
+            if input.publicatie.as_ref() == Some(&source.id) {
+                input.publicatie = None;
+            }
+        }
+        Self { scenarios, top }
+    }
+
+    /// The scenario that is shown.
+    pub(crate) fn input(&self) -> Input {
+        self.scenarios.get(self.top).cloned().unwrap_or_default()
+    }
+
+    /// Whether someone would miss it: more than the choice of an organisation.
+    pub(crate) fn is_own(&self) -> bool {
+        let says_more = |input: &Input| {
+            Input { deelnemer: None, publicatie: None, ..input.clone() } != Input::default()
+        };
+        self.scenarios.len() > 1 || self.scenarios.iter().any(says_more)
+    }
+
+    pub(crate) fn edited(&self, source: &Source, edit: Edit) -> Self {
+        let mut work = self.clone();
+        // Everyone looks from the same organisation.
+        let all = matches!(edit, Edit::Deelnemer(_));
+        for (index, input) in work.scenarios.iter_mut().enumerate() {
+            if all || index == self.top {
+                *input = apply(std::mem::take(input), edit.clone()).minimal(source);
+            }
+        }
+        work
+    }
+
+    /// With a copy of the shown scenario beside it, where there is room.
+    pub(crate) fn with_copy(&self) -> Option<Self> {
+        let mut work = self.clone();
+        if work.scenarios.len() >= MOST {
+            return None;
+        }
+        let copy = Input { naam: None, ..work.input() };
+        work.top += 1;
+        work.scenarios.insert(work.top, copy);
+        Some(work)
+    }
+
+    /// Without one of the scenarios; the last one stays.
+    pub(crate) fn without(&self, index: usize) -> Option<Self> {
+        let mut work = self.clone();
+        if work.scenarios.len() < 2 || index >= work.scenarios.len() {
+            return None;
+        }
+        work.scenarios.remove(index);
+        if work.top > index || work.top == work.scenarios.len() {
+            work.top = work.top.saturating_sub(1);
+        }
+        Some(work)
+    }
+}
+
+/// Where scenarios came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Link,
+    /// With the name of the file.
+    File(String),
+}
+
+impl Origin {
+    /// What its opening is called, for undo.
+    pub(crate) const fn step(&self) -> &'static str {
+        match self {
+            Self::Link => "link geopend",
+            Self::File(_) => "bestand geopend",
+        }
+    }
+
+    /// What was opened.
+    pub(crate) fn opened(&self) -> String {
+        match self {
+            Self::Link => "De link is geopend.".to_owned(),
+            Self::File(name) => format!("Geopend: {name}."),
+        }
+    }
+}
+
+/// Scenarios that came in whole, or were accepted as they are.
+#[derive(Clone, Debug)]
+pub(crate) struct Arrival {
+    pub(crate) work: Work,
+    pub(crate) origin: Origin,
+    /// What is to be said about them; refusals only when a person took over the rest.
+    pub(crate) meldingen: Rc<Vec<Melding>>,
+}
+
+/// What did not come through whole: what is to be said of it, and what could be read.
+#[derive(Clone, Debug)]
+pub(crate) struct Offer {
+    pub(crate) origin: Origin,
+    pub(crate) meldingen: Rc<Vec<Melding>>,
+    pub(crate) work: Option<Work>,
+}
+
+impl PartialEq for Offer {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.meldingen, &other.meldingen)
+    }
+}
+
+/// What is said about scenarios that were opened, until it is dismissed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Notice {
+    pub(crate) text: String,
+    pub(crate) warnings: Vec<Melding>,
+    /// Whether work was replaced that undo brings back.
+    pub(crate) replaced: bool,
+}
+
+impl Notice {
+    /// What is to be said of an arrival; nothing when all went as one expects.
+    pub(crate) fn of(arrival: &Arrival, before: &Work) -> Option<Self> {
+        let now = &arrival.work;
+        let replaced = before.is_own() && before != now;
+        let shown = format!("$.scenarios[{}]", now.top);
+        // What is wrong with the scenario on top stands above it as long as it holds.
+        let beside = |it: &&Melding| !it.refuses() && !it.pad.starts_with(&shown);
+        let warnings: Vec<Melding> = arrival.meldingen.iter().filter(beside).cloned().collect();
+        if arrival.origin == Origin::Link && !replaced && warnings.is_empty() {
+            return None;
+        }
+        let same = if before == now { " Het is wat hier al stond." } else { "" };
+        let back = if replaced { " Uw eerdere werk komt terug met Ongedaan maken." } else { "" };
+        let text = format!("{}{same}{back}", arrival.origin.opened());
+        Some(Self { text, warnings, replaced })
+    }
+}

@@ -1,0 +1,134 @@
+//! All deelnemers as small pictures on one scale: mine in colour, the others grey.
+
+use super::{Panel, Pictures, Stated, multiples};
+use crate::model::Uitkomst;
+use crate::publicatie::Publicatie;
+use crate::units::notation::percentage;
+use crate::units::{Euro, Jaar};
+use crate::view::table::{Cell, Table, signed};
+use crate::view::{Comparison, Direction};
+
+/// What the heights are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Amounts.
+    Euro,
+    /// Shares of the bijdrage without the proposal.
+    Share,
+}
+
+/// An effect, held against the bijdrage without the proposal.
+struct Effect {
+    euro: Option<Euro>,
+    oud: Option<Euro>,
+}
+
+impl Effect {
+    fn of(uitkomst: &Uitkomst, deelnemer: usize, jaar: Jaar) -> Self {
+        let euro = uitkomst.jaar(jaar).and_then(|year| year.definitief.share_euro(deelnemer));
+        let oud = uitkomst.oud(deelnemer, jaar).and_then(|term| term.euro());
+        Self { euro, oud }
+    }
+
+    fn text(&self, measure: Measure) -> String {
+        match (measure, self.euro, self.oud) {
+            (Measure::Euro, euro, _) => signed(euro, false),
+            (Measure::Share, None, _) => "onbekend".to_owned(),
+            (Measure::Share, Some(euro), oud) => oud
+                .and_then(|oud| percentage(euro, oud))
+                .map_or_else(|| "n.v.t.".to_owned(), with_sign),
+        }
+    }
+
+    /// In cents, or in thousandths of a percent.
+    fn height(&self, measure: Measure) -> Option<i128> {
+        let cents = self.euro?.cents();
+        match measure {
+            Measure::Euro => Some(cents),
+            Measure::Share => (cents * 100_000).checked_div(self.oud?.cents()),
+        }
+    }
+
+    fn cell(&self, measure: Measure) -> Cell {
+        Cell { text: self.text(measure), direction: self.euro.map(Direction::of), amount: None }
+    }
+}
+
+/// As an amount has it: `− 6,6%`, `+ 0,3%`.
+fn with_sign(percent: String) -> String {
+    use crate::units::notation::{MINUS, NO_BREAK_SPACE};
+    match percent.strip_prefix(MINUS) {
+        Some(size) => format!("{MINUS}{NO_BREAK_SPACE}{size}"),
+        None if percent.starts_with("0,0") => percent,
+        None => format!("+{NO_BREAK_SPACE}{percent}"),
+    }
+}
+
+/// Every deelnemer in every year, na verrekening; `own` is who looks, `jaar` the year that is named.
+pub fn compare_deelnemers(
+    publicatie: &Publicatie,
+    uitkomst: &Uitkomst,
+    own: usize,
+    jaar: Jaar,
+    measure: Measure,
+) -> Comparison {
+    let all = publicatie.deelnemers.iter().enumerate();
+    let panels = all.clone().map(|(deelnemer, it)| {
+        let years = uitkomst.jaren.iter();
+        let height = |jaar: Jaar| Effect::of(uitkomst, deelnemer, jaar).height(measure);
+        let now = Effect::of(uitkomst, deelnemer, jaar);
+        let stated = Stated { name: jaar.to_string(), text: now.text(measure), effect: now.euro };
+        Panel {
+            name: it.naam.clone(),
+            years: years.map(|jaar| (*jaar, height(*jaar))).collect(),
+            lines: vec![stated],
+            own: deelnemer == own,
+        }
+    });
+    let panels: Vec<Panel> = panels.collect();
+    let rows = all.map(|(deelnemer, it)| {
+        let years = uitkomst.jaren.iter();
+        let cells = years.map(|jaar| Effect::of(uitkomst, deelnemer, *jaar).cell(measure));
+        (it.naam.clone(), cells.collect())
+    });
+    let years = uitkomst.jaren.iter().map(ToString::to_string);
+    let head = std::iter::once("Deelnemer".to_owned()).chain(years).collect();
+    let text =
+        "Per deelnemer een balk per jaar, op één schaal; dezelfde bedragen staan in de tabel.";
+    Comparison {
+        title: title(publicatie, uitkomst, jaar),
+        table: Table { head, rows: rows.collect() },
+        note: None,
+        warns: false,
+        pictures: Some(Pictures::new(text, |size| multiples(&panels, size, (4, 2)))),
+    }
+}
+
+/// "In 2022 dalen 10 van de 11 bijdragen, 1 stijgt": as many as there are.
+fn title(publicatie: &Publicatie, uitkomst: &Uitkomst, jaar: Jaar) -> String {
+    let count = publicatie.deelnemers.len();
+    let effects = (0..count).filter_map(|index| Effect::of(uitkomst, index, jaar).euro);
+    let directions: Vec<Direction> = effects.map(Direction::of).collect();
+    let words = [
+        (Direction::Falls, "daalt", "dalen"),
+        (Direction::Rises, "stijgt", "stijgen"),
+        (Direction::Same, "blijft gelijk", "blijven gelijk"),
+    ];
+    let parts = words.into_iter().filter_map(|(direction, one, more)| {
+        let number = directions.iter().filter(|found| **found == direction).count();
+        let verb = if number == 1 { one } else { more };
+        (number > 0).then_some((number, verb))
+    });
+    let parts: Vec<(usize, &str)> = parts.collect();
+    match parts.as_slice() {
+        [] => format!("Wat er in {jaar} verandert, is onbekend"),
+        [(number, verb)] if *number == count && count > 1 => {
+            format!("Alle {count} bijdragen {verb} in {jaar}, na verrekening")
+        }
+        parts => {
+            let parts: Vec<String> =
+                parts.iter().map(|(number, verb)| format!("{number} {verb}")).collect();
+            format!("Van de {count} bijdragen in {jaar}, na verrekening: {}", parts.join(", "))
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! From nothing to the difference of a year: every post of a deelnemer, first of the begroting, then settled.
+
+use super::{Bar, Fill, Key, Pictures, Row, rows};
+use crate::formula::Deel;
+use crate::model::Uitkomst;
+use crate::units::Euro;
+use crate::units::notation::{NO_BREAK_SPACE, in_sentence};
+use crate::view::answer::lower_first;
+use crate::view::table::{Cell, Table, signed};
+use crate::view::{AmountRef, Comparison, Direction, Names, View};
+
+/// A bar with what it is of.
+struct Step {
+    row: Row,
+    deel: Deel,
+    amount: AmountRef,
+}
+
+/// The steps to the difference of the answer year; nothing for a year outside the horizon.
+pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
+    let names = Names::new(view.publicatie);
+    let totaal = uitkomst.jaar(view.jaar)?;
+    let mut steps: Vec<Step> = Vec::new();
+    let mut so_far = Euro::NUL;
+    for deel in Deel::ALL {
+        let before = steps.len();
+        for (post, euro) in posts(view, uitkomst, deel) {
+            let amount = AmountRef::new(post, view.jaar, view.deelnemer).in_deel(deel);
+            let row = bar(names.of(post), euro, so_far);
+            steps.push(Step { row, deel, amount });
+            so_far = so_far + euro.unwrap_or(Euro::NUL);
+        }
+        let (post, term) = match deel {
+            Deel::Begroot => ("begroot", &totaal.begroot),
+            Deel::Verrekening if steps.len() == before => continue,
+            Deel::Verrekening => ("definitief", &totaal.definitief),
+        };
+        let euro = term.share_euro(view.deelnemer);
+        let row = Row { strong: true, ..bar(names.of(post), euro, Euro::NUL) };
+        let amount = AmountRef::new(post, view.jaar, view.deelnemer);
+        steps.push(Step { row, deel, amount });
+    }
+    let title = title(view, totaal.definitief.share_euro(view.deelnemer), &steps);
+    let drawn = drawn(&steps);
+    Some(Comparison { pictures: Some(pictures(&drawn)), ..table(view, title, steps) })
+}
+
+fn bar(name: String, euro: Option<Euro>, from: Euro) -> Row {
+    Row { name, note: None, euro, bar: Bar::From(from), strong: false }
+}
+
+/// The posts of a part in the year, with what the deelnemer has in them; those of nought aside.
+fn posts<'u>(
+    view: View<'u>,
+    uitkomst: &'u Uitkomst,
+    deel: Deel,
+) -> impl Iterator<Item = (&'u str, Option<Euro>)> {
+    let posts = uitkomst.posten.iter().filter(move |post| post.deel == deel);
+    posts.filter_map(move |post| {
+        let (_, term) = post.bedragen.iter().find(|(jaar, _)| *jaar == view.jaar)?;
+        let euro = term.share_euro(view.deelnemer);
+        (euro != Some(Euro::NUL)).then_some((&*post.id, euro))
+    })
+}
+
+/// The bars, with a heading above what is settled.
+fn drawn(steps: &[Step]) -> Vec<Row> {
+    let settled = steps.iter().position(|step| step.deel == Deel::Verrekening);
+    let mut rows: Vec<Row> = steps.iter().map(|step| step.row.clone()).collect();
+    if let Some(settled) = settled {
+        rows.insert(settled, Row::heading("Daarna in de jaarrekening:"));
+    }
+    rows
+}
+
+fn pictures(drawn: &[Row]) -> Pictures {
+    let text = "Balken van boven naar beneden, elk begint waar de vorige eindigt; dezelfde bedragen staan in de tabel.";
+    let mut pictures = Pictures::new(text, |size| rows(drawn, size, true));
+    pictures.legend = vec![
+        (Key::Fill(Fill::Voordeel), "V, verlaagt uw bijdrage".to_owned()),
+        (Key::Fill(Fill::Nadeel), "N, verhoogt uw bijdrage".to_owned()),
+    ];
+    pictures
+}
+
+fn table(view: View<'_>, title: String, steps: Vec<Step>) -> Comparison {
+    let unknown = steps.iter().filter(|step| step.row.euro.is_none());
+    let unknown: Vec<String> = unknown.map(|step| lower_first(&step.row.name)).collect();
+    let rows = steps.into_iter().map(|step| {
+        let euro = step.row.euro;
+        let direction = euro.map(Direction::of);
+        let cell = Cell { text: signed(euro, false), direction, amount: Some(step.amount) };
+        let settled = step.deel == Deel::Verrekening && !step.row.strong;
+        let note = if settled { ", in de jaarrekening" } else { "" };
+        (format!("{}{note}", step.row.name), vec![cell])
+    });
+    let head = vec!["Stap".to_owned(), format!("Bedrag in {}", view.jaar)];
+    let zero = format!("Posten van €{NO_BREAK_SPACE}0 staan er niet bij.");
+    let left_out = format!(" Exclusief nog onbekend effect van: {}.", unknown.join("; "));
+    Comparison {
+        title,
+        table: Table { head, rows: rows.collect() },
+        note: Some(if unknown.is_empty() { zero } else { zero + &left_out }),
+        warns: false,
+        pictures: None,
+    }
+}
+
+/// What becomes of the bijdrage, and what does most to it.
+fn title(view: View<'_>, euro: Option<Euro>, steps: &[Step]) -> String {
+    let jaar = view.jaar;
+    let direction = euro.map(Direction::of);
+    let posts = steps.iter().filter(|step| !step.row.strong);
+    let same = posts.filter(|step| step.row.euro.map(Direction::of) == direction);
+    let largest = same.max_by_key(|step| step.row.euro.map(Euro::abs));
+    match (euro, direction, largest) {
+        (Some(euro), Some(direction), Some(largest)) => format!(
+            "Na verrekening {} uw bijdrage {jaar} met {}, vooral door “{}”",
+            direction.verb(),
+            in_sentence(euro),
+            lower_first(&largest.row.name)
+        ),
+        (None, ..) => format!("Wat uw bijdrage {jaar} na verrekening wordt, is onbekend"),
+        _ if steps.iter().any(|step| !step.row.strong && step.row.euro.is_some()) => {
+            format!("In {jaar} heffen de posten elkaar voor u op")
+        }
+        _ => format!("In {jaar} verandert er voor u niets"),
+    }
+}

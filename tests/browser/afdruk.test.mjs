@@ -1,0 +1,82 @@
+// On paper: everything that an answer rests on, whatever was open on the screen, and nothing to press.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+
+import { inEachBrowser, open } from "./support/browsers.mjs";
+import { choose, fill, text, waitForText } from "./support/page.mjs";
+import { serve } from "./support/server.mjs";
+
+const SECTIONS = ["uw-bijdrage", "keuzes", "alle-deelnemers"];
+
+let server;
+before(async () => (server = await serve()));
+after(() => server.close());
+
+/** The page on paper, with nothing open on the screen; a deviation is typed first. */
+async function onPaper(profile) {
+  const page = await open(profile, server.address);
+  await choose(page, "Uw organisatie", "Gemeente Zwolle");
+  await fill(page, "Reservering per jaar", "0,5 mln");
+  await waitForText(page, "Uw bijdrage daalt met € 135.334 in 2022.");
+  await page.emulateMediaType("print");
+  return page;
+}
+
+async function go(page, section) {
+  await page.evaluate((id) => (location.hash = `#/${id}`), section);
+  const current = (id) => document.querySelector("nav [aria-current]").getAttribute("href").endsWith(id);
+  await page.waitForFunction(current, {}, section);
+}
+
+/** The names of the controls that would be printed; an amount is a button on the screen and text on paper. */
+async function printedButtons(page) {
+  return page.$$eval("button:not(.bw-amount)", (all) => all.filter((it) => it.checkVisibility()).map((it) => it.textContent));
+}
+
+inEachBrowser(
+  "each section on paper says what was chosen, what deviates, what is assumed or unknown, and where it comes from",
+  async (profile) => {
+    const page = await onPaper(profile);
+    for (const section of SECTIONS) {
+      await go(page, section);
+      const read = await text(page);
+      for (const words of [
+        "Gekozen",
+        "Evenredig met de bijdrage 2019",
+        "Afwijkingen van het uitgangspunt",
+        "€ 500.000",
+        "was € 750.000",
+        "Aannamen en onbekende waarden",
+        "(onbekend)",
+        "Herleiding: Zwolle, verschil in de begroting 2022",
+        "500.000,00 × 2.088.582,00 ÷ 18.519.327,00",
+        "Verschuivingen bij kwijtschelding en oninbaar staan los van deze bijdrage.",
+        "Link naar deze scenario’s",
+        `${server.address}#/${section}/1.gblt-2021`,
+        "rekenmodel",
+      ]) {
+        assert.ok(read.includes(words), `${section}: ${words}`);
+      }
+      assert.deepEqual(await printedButtons(page), [], section);
+    }
+  },
+  // Firefox cannot be asked for the paper without printing.
+  ["chromium"],
+);
+
+inEachBrowser(
+  "a field on paper is its value, and colours that a browser leaves out carry no meaning",
+  async (profile) => {
+    const page = await onPaper(profile);
+    await go(page, "keuzes");
+    const fields = await page.$$eval(".bw-answers input[type=text], .bw-answers select", (all) =>
+      all.filter((it) => it.value).map((it) => [it.id, it.checkVisibility(), getComputedStyle(it).borderTopWidth]),
+    );
+    assert.ok(fields.length > 10, `${fields.length}`);
+    assert.deepEqual(fields.filter(([, visible, border]) => !visible || border !== "0px"), []);
+    const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  },
+  ["chromium"],
+);

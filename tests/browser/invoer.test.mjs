@@ -1,0 +1,236 @@
+// Typing and pasting: no figure changes without a word, the focus stays, and undo is about what one expects.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before } from "node:test";
+
+import { inEachBrowser, open } from "./support/browsers.mjs";
+import { paste, setText } from "./support/files.mjs";
+import { choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
+import { root, serve } from "./support/server.mjs";
+
+// Where browsers cannot differ one of them is enough: the other takes seconds for each.
+const IN_ONE = ["chromium"];
+
+let server;
+before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
+after(() => server.close());
+
+async function started(profile, organisation, section = "uw-bijdrage") {
+  const page = await open(profile, `${server.address}#/${section}`);
+  await choose(page, "Uw organisatie", organisation);
+  await page.waitForSelector(".bw-sum");
+  return page;
+}
+
+async function nothingWrong(page) {
+  assert.deepEqual(page.record.messages, []);
+  assert.deepEqual(page.record.faults, []);
+  assert.deepEqual(await page.record.violations(), []);
+}
+
+const value = (page, id) => page.$eval(`#${id}`, (field) => field.value);
+const address = (page) => page.evaluate(() => location.hash);
+
+async function undoKey(page) {
+  await page.keyboard.down("Control");
+  await page.keyboard.press("z");
+  await page.keyboard.up("Control");
+}
+
+inEachBrowser("typed amounts keep every sign, and a count with a fraction is refused as it stands", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  await fill(page, "Bijdrage nu", "2.088.582,50");
+  assert.equal(await value(page, "bijdrage"), "2.088.582,50");
+  assert.match(await address(page), /2088582_5\./);
+  await fill(page, "Beslagkosten per beslagopdracht", "10,50");
+  await waitForText(page, "Gelezen als € 10,50");
+  const before = await address(page);
+  const count = await page.$("#kaart-uitrol-2a-2022");
+  await count.focus();
+  await count.evaluate((element) => element.select());
+  await page.keyboard.type("13.500,5");
+  await page.keyboard.press("Tab");
+  assert.equal(await count.evaluate((element) => element.value), "13.500,5");
+  await waitForText(page, "Een aantal heeft hier geen decimalen.");
+  assert.equal(await address(page), before);
+  await nothingWrong(page);
+}, IN_ONE);
+
+inEachBrowser("typing keeps the focus and the caret, and the wheel changes nothing", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const field = await page.$("#bijdrage");
+  await field.evaluate((element) => {
+    element.focus();
+    element.select();
+    globalThis.focused = 0;
+    document.addEventListener("focusin", () => globalThis.focused++);
+  });
+  await page.keyboard.type("2088582", { delay: 20 });
+  assert.equal(await value(page, "bijdrage"), "2088582");
+  assert.equal(await page.evaluate(() => globalThis.focused), 0);
+  await field.evaluate((element) => element.select());
+  await page.keyboard.type("75000");
+  await field.evaluate((element) => element.setSelectionRange(1, 1));
+  await page.keyboard.type("0");
+  assert.equal(await value(page, "bijdrage"), "705000");
+  assert.equal(await field.evaluate((element) => element.selectionStart), 2);
+  const before = await address(page);
+  await field.hover();
+  for (const deltaY of [120, -120]) await page.mouse.wheel({ deltaY });
+  assert.equal(await value(page, "bijdrage"), "705000");
+  assert.equal(await address(page), before);
+  await nothingWrong(page);
+});
+
+inEachBrowser("Ctrl+Z in a field is about the typing, and outside it about the last choice", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  await press(page, "radio", "0,5 mln");
+  await waitForText(page, "Uw bijdrage daalt met € 135.334 in 2022.");
+  const field = await page.$("#bijdrage");
+  await field.focus();
+  await field.evaluate((element) => element.select());
+  await page.keyboard.type("2.100.00x");
+  const typed = await value(page, "bijdrage");
+  await undoKey(page);
+  assert.notEqual(await value(page, "bijdrage"), typed, "the typing is undone");
+  assert.ok(await page.$eval("#uitgangspunt-voorstel-050", (radio) => radio.checked), "the choice is not");
+  await field.evaluate((element) => element.blur());
+  await undoKey(page);
+  await page.waitForFunction(() => document.querySelector("#uitgangspunt-voorstel").checked);
+  await waitForText(page, "Ongedaan gemaakt: keuze van het uitgangspunt.", "[role=status]:last-of-type");
+  await press(page, "button", "Opnieuw");
+  await page.waitForFunction(() => document.querySelector("#uitgangspunt-voorstel-050").checked);
+  await nothingWrong(page);
+});
+
+inEachBrowser("one pasted cell is read, more of them never become one number", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const field = await page.$("#bijdrage");
+  for (const [pasted, read] of [
+    ["36\u202f250", "€ 36.250,00"],
+    ["36\u00a0250,75", "€ 36.250,75"],
+    ["\ufeff2.459.329", "€ 2.459.329,00"],
+    ["2.459.329\t", "€ 2.459.329,00"],
+    ["2.459.329\r\n", "€ 2.459.329,00"],
+  ]) {
+    await paste(field, pasted);
+    await waitForText(page, `Gelezen als ${read}`);
+  }
+  await page.keyboard.press("Tab");
+  const before = await address(page);
+  await paste(field, "1,5\r\nabc");
+  await waitForText(page, "Hier staat meer dan één cel van een tabel.");
+  await paste(field, "1\r\n2\r\n3\r\n4\r\n5\r\n6");
+  await waitForText(page, "Hier staat meer dan één cel van een tabel.");
+  await page.keyboard.press("Tab");
+  assert.equal(await address(page), before);
+  await nothingWrong(page);
+});
+
+inEachBrowser("a column from a spreadsheet is spread over the years, in one step", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  const before = await address(page);
+  await paste(await page.$("#eigen-bijdrage-2022"), "2.100.000\r\n2.200.000,50\r\n€ 2.300.000\r\n");
+  await page.waitForFunction(() => document.querySelector("#eigen-bijdrage-2024").value === "2.300.000");
+  assert.equal(await value(page, "eigen-bijdrage-2023"), "2.200.000,50");
+  assert.equal(await value(page, "eigen-bijdrage-2025"), "2.088.582");
+  await press(page, "button", "Ongedaan maken");
+  await page.waitForFunction((hash) => location.hash === hash, {}, before);
+  await paste(await page.$("#kaart-uitrol-2a-2022"), "10.000\t50%\t90.000\t90.000");
+  await page.waitForFunction(() => document.querySelector("#kaart-uitrol-2a-2023").value === "50%");
+  assert.equal(await value(page, "kaart-uitrol-2a-2022"), "10.000");
+  await nothingWrong(page);
+});
+
+inEachBrowser("a key from a spreadsheet is shown row by row, and taken over only when asked", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  await choose(page, "Alle posten", "Eigen sleutel");
+  const before = await address(page);
+  const table = readFileSync(path.join(root, "tests", "getallen", "eigen-sleutel.csv"), "utf8");
+  const field = await find(page, "textbox", "Plak gewichten uit Excel");
+  await setText(field, table);
+  for (const words of [
+    "11 van de 11 deelnemers gevonden. Er is nog niets overgenomen.",
+    "Regel 13 is leeg.",
+    "Regel 14 is een totaal en geen deelnemer.",
+    "Regel 15: “Heerenveen” is geen deelnemer.",
+  ]) {
+    await waitForText(page, words);
+  }
+  assert.equal(await address(page), before, "nothing is taken over yet");
+  await setText(field, table.replace("2.088.582", "1,234"));
+  await waitForText(page, "Bedoelt u 1.234 of 1,234?");
+  assert.ok(!(await has(page, "button", "Overnemen")));
+  await setText(field, table.replace("2.088.582", "3.000.000"));
+  await press(page, "button", "Overnemen");
+  await page.waitForFunction(() => document.querySelector("#gewicht-zwolle").value === "3.000.000");
+  await waitForText(page, "11 gewichten overgenomen.", "[role=status]:last-of-type");
+  assert.equal(await field.evaluate((element) => element.value), "");
+  await press(page, "button", "Ongedaan maken");
+  await page.waitForFunction((hash) => location.hash === hash, {}, before);
+  await nothingWrong(page);
+}, IN_ONE);
+
+inEachBrowser("a parameter can differ from year to year", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  await press(page, "button", "per jaar voor Begrote invorderbaten voortaan");
+  const year = "Begrote invorderbaten voortaan in 2023";
+  assert.equal(await value(page, "parameter-baten_nieuw-2023"), "5.700.000");
+  await fill(page, year, "5,5 mln");
+  await waitForText(page, "1 afwijking van het uitgangspunt");
+  assert.match(await address(page), /p~baten_nieuw~j2023~5500000/);
+  assert.equal(await value(page, "parameter-baten_nieuw-2022"), "5.700.000");
+  await fill(page, year, "");
+  await page.waitForFunction(() => !location.hash.includes("baten_nieuw"));
+  assert.equal(await value(page, "parameter-baten_nieuw-2023"), "5.700.000");
+  await nothingWrong(page);
+}, IN_ONE);
+
+inEachBrowser("what was not read is listed; the list is one jump away, its links lead to the fields, and keys work there", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  await press(page, "radio", "0,5 mln");
+  const chosen = await address(page);
+  await fill(page, "Bijdrage nu", "abc");
+  await fill(page, "Index per jaar", "101 %");
+  assert.equal(await address(page), chosen, "what does not read changes nothing");
+  assert.notEqual(await page.evaluate(() => document.activeElement.id), "meldingen-titel", "nobody asked for the list");
+  const jump = await find(page, "link", "Naar de meldingen");
+  await jump.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "meldingen-titel");
+  for (const expected of ["#uitgangspunt-voorstel", "#uitgangspunt-voorstel-050", "#uitgangspunt-voorstel"]) {
+    if (expected.endsWith("050")) {
+      await page.keyboard.down("Control");
+      await page.keyboard.press("y");
+      await page.keyboard.up("Control");
+    } else {
+      await undoKey(page);
+    }
+    await page.waitForFunction((css) => document.querySelector(css).checked, {}, expected);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "meldingen-titel");
+  }
+  await press(page, "link", "Index per jaar");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "index");
+  assert.ok(await page.$eval("#index", (field) => field.getAttribute("aria-describedby").includes("index-melding")));
+  await press(page, "link", "Bijdrage nu");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "bijdrage");
+  await fill(page, "Bijdrage nu", "2.088.582");
+  await page.waitForFunction(() => !document.querySelector(".bw-meldingen").innerText.includes("Bijdrage nu"));
+  assert.ok(await has(page, "link", "Index per jaar"), "the other one stays");
+  await nothingWrong(page);
+});
+
+inEachBrowser("Verantwoording explains its words, says its version and finds a number by what it means", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  await press(page, "link", "Verantwoording");
+  await waitForText(page, "Woordenlijst");
+  await waitForText(page, "Wat het bestuur van de reservering vrijgeeft.");
+  await waitForText(page, "Dit is Bijdragewijzer 0.1.0, met rekenmodel 1.");
+  await waitForText(page, "Eerste versie, rekenmodel 1");
+  await fill(page, "Zoek", "schommelt van jaar tot jaar");
+  await waitForText(page, "Begrote invorderbaten voortaan");
+  assert.match(await text(page), /1 van \d+ getallen/);
+  await nothingWrong(page);
+}, IN_ONE);

@@ -1,0 +1,229 @@
+// Links and what this device remembers: a link comes back whole or says what it lost, own work is never lost,
+// a herleiding has an address, and the own organisation is remembered only where that works.
+
+import assert from "node:assert/strict";
+import http from "node:http";
+import { after, before } from "node:test";
+import { crc32 } from "node:zlib";
+
+import { inEachBrowser, open } from "./support/browsers.mjs";
+import { openText } from "./support/files.mjs";
+import { choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
+import { serve } from "./support/server.mjs";
+
+// Where browsers cannot differ one of them is enough: the other takes seconds for each.
+const IN_ONE = ["chromium"];
+
+let server;
+before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
+after(() => server.close());
+
+/** A page of the same host with nothing in it but a frame with ours. */
+async function hostOf(address) {
+  const host = http.createServer((request, response) => {
+    response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Gastheer</title><iframe src="${address}" title="Bijdragewijzer"></iframe>`);
+  });
+  await new Promise((resolve) => host.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${host.address().port}/`,
+    close() {
+      host.closeAllConnections();
+      return new Promise((resolve) => host.close(resolve));
+    },
+  };
+}
+
+async function started(profile, organisation, options) {
+  const page = await open(profile, server.address, options);
+  await choose(page, "Uw organisatie", organisation);
+  await page.waitForSelector(".bw-sum");
+  return page;
+}
+
+async function nothingWrong(page) {
+  assert.deepEqual(page.record.messages, []);
+  assert.deepEqual(page.record.faults, []);
+  assert.deepEqual(await page.record.violations(), []);
+}
+
+/** A link with a right check: seven digits of base 36 over everything before its point. */
+function checked(link) {
+  return `${link}.${crc32(link).toString(36).padStart(7, "0")}`;
+}
+
+const sum = (page) => text(page, ".bw-sum");
+const HALF = checked("1.gblt-2021~1.u~voorstel.d~nijkerk.reservering~500000");
+const NIJKERK_HALF = "Uw bijdrage daalt met € 44.108 in 2022.";
+
+inEachBrowser("what mail and chat make of a link opens to the same scenario", async (profile) => {
+  const page = await open(profile, server.address);
+  const link = `${server.address}#/uw-bijdrage/${HALF}`;
+  const [head, tail] = link.split("#");
+  const wrap = (address) => `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(address)}&data=05%7C02%7C&reserved=0`;
+  // What each program makes of a link is tested in the core; here that the field takes it.
+  const variants = [
+    `${head}%23${tail}`,
+    wrap(`${head}%23${tail}`),
+    `Zie ${link} voor de cijfers.`,
+    link.replace(/(.{60})/g, "$1=\r\n"),
+    link.toUpperCase(),
+  ];
+  for (const variant of variants) {
+    await openText(page, variant);
+    await waitForText(page, NIJKERK_HALF);
+    assert.equal(await page.$eval("#organisatie", (list) => list.value), "nijkerk", variant);
+    await press(page, "button", "Ongedaan maken");
+    await waitForText(page, "Voor welke organisatie rekent u?");
+  }
+  for (const [lost, words] of [
+    [link.slice(0, -1), "De link is niet volledig"],
+    [link.replace("500000", "600000"), "De link is onderweg veranderd"],
+    [head, "Hier staat geen scenario in"],
+  ]) {
+    await openText(page, lost);
+    await waitForText(page, "De link is niet volledig overgenomen");
+    await waitForText(page, words);
+    assert.ok(!(await page.$(".bw-sum")), "never the proposal as if it were the sender's");
+    await press(page, "button", "Niets overnemen");
+  }
+  await nothingWrong(page);
+});
+
+inEachBrowser("an address that is no link starts the page and says that it was not read", async (profile) => {
+  for (const [bad, said] of [
+    ["#%", true],
+    ["#%E0%A4%A", true],
+    ["#/vergelijken#x", false],
+    ["#/bestaat-niet", true],
+    ["##", false],
+    [`#${"a".repeat(5000)}`, true],
+  ]) {
+    const page = await open(profile, server.address + bad);
+    await find(page, "heading", "Voor welke organisatie rekent u?");
+    assert.equal((await text(page)).includes("Dit adres is niet volledig gelezen."), said, bad.slice(0, 20));
+    await nothingWrong(page);
+    await page.close();
+  }
+});
+
+inEachBrowser("a colleague's link opened over own work says so, and one press brings the work back", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  await fill(page, "Bijdrage nu", "2.100.000");
+  await press(page, "radio", "0,5 mln");
+  const [cents, own] = [await sum(page), await page.evaluate(() => location.hash)];
+  const second = await open(profile, server.address);
+  await second.evaluate((link) => (location.hash = `#/uw-bijdrage/${link}`), HALF);
+  await waitForText(second, NIJKERK_HALF);
+  await page.bringToFront();
+  await page.reload();
+  await page.waitForSelector(".bw-sum");
+  assert.equal(await sum(page), cents, "another tab changes nothing here");
+  await page.evaluate((link) => (location.hash = `#/uw-bijdrage/${link}`), HALF);
+  await waitForText(page, NIJKERK_HALF);
+  await waitForText(page, "De link is geopend. Uw eerdere werk komt terug met Ongedaan maken.");
+  await press(page, "button", "Terug naar mijn werk");
+  await page.waitForFunction((hash) => location.hash === hash, {}, own);
+  assert.equal(await sum(page), cents);
+  await nothingWrong(page);
+});
+
+inEachBrowser("a link made with another uitgave opens with a warning that stays until it is dismissed", async (profile) => {
+  const page = await open(profile, `${server.address}#/uw-bijdrage/${checked("1.gblt-2021~0.d~nijkerk.reservering~500000")}`);
+  await waitForText(page, NIJKERK_HALF);
+  await waitForText(page, "Gemaakt met een andere uitgave");
+  await press(page, "link", "Vergelijken");
+  await waitForText(page, "De sleutel beslist");
+  await waitForText(page, "Gemaakt met een andere uitgave");
+  await press(page, "button", "Sluiten");
+  await page.waitForFunction(() => !document.body.innerText.includes("andere uitgave"));
+  await nothingWrong(page);
+}, IN_ONE);
+
+inEachBrowser("four scenarios with names, zeros and offs come back as they were", async (profile) => {
+  const link = checked(
+    "1.gblt-2021~1.bovenaan~3.n~_huidig.u~niets.d~zwolle.index~0_02.en.n~_half.u~voorstel-050.d~zwolle" +
+      ".en.n~_eigen-_a.d~zwolle.varianten~1~2b.inzet~1~j2021~0.en.n~_eigen-_b.d~zwolle.start~2b~2023.reservering~0",
+  );
+  const page = await open(profile, `${server.address}#/vergelijken/${link}`);
+  for (const name of ["1. Huidig", "2. Half", "3. Eigen A", "4. Eigen B"]) await find(page, "radio", name);
+  assert.ok(await page.$eval("#scenario-2", (radio) => radio.checked));
+  await press(page, "button", "Link kopiëren");
+  assert.equal(await page.$eval("#link-tekst", (field) => field.value), `${server.address}#/vergelijken/${link}`);
+  await press(page, "radio", "4. Eigen B");
+  assert.equal(await page.$eval("#reservering", (field) => field.value), "0");
+  await nothingWrong(page);
+}, IN_ONE);
+
+inEachBrowser("every herleiding has an address that can be shared, and the back button closes it", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  await page.click("#som-reservering-2022");
+  await page.waitForSelector(".bw-herleiding");
+  const address = await page.evaluate(() => location.href);
+  assert.match(address, /#\/uw-bijdrage\/herleiding\/reservering\/begroot\/2022\/zwolle\/1\.gblt-2021/);
+  const other = await open(profile, address);
+  await other.waitForSelector(".bw-herleiding");
+  assert.equal(await text(other, ".bw-herleiding"), await text(page, ".bw-herleiding"));
+  assert.equal(await other.evaluate(() => document.activeElement.id), "herleiding-titel");
+  await other.keyboard.press("Escape");
+  await other.waitForFunction(() => !location.hash.includes("herleiding"));
+  assert.equal(await other.evaluate(() => document.activeElement.id), "som-reservering-2022");
+  await page.bringToFront();
+  await page.goBack();
+  await page.waitForFunction(() => !document.querySelector(".bw-herleiding"));
+  assert.equal(await page.evaluate(() => document.activeElement.id), "som-reservering-2022");
+  await page.goForward();
+  await page.waitForSelector(".bw-herleiding");
+  await page.click("#jaren-definitief-2023");
+  await page.waitForFunction(() => location.hash.startsWith("#/uw-bijdrage/jaren/definitief/2023/zwolle/1."));
+  await page.reload();
+  await waitForText(page, "Herleiding:", ".bw-herleiding");
+  assert.ok((await text(page, ".bw-herleiding")).includes("−100.241,29"));
+  await nothingWrong(page);
+});
+
+inEachBrowser("the own organisation is remembered, can be forgotten, and gives way to the address", async (profile) => {
+  const page = await started(profile, "Gemeente Dalfsen");
+  await waitForText(page, "Dit apparaat onthoudt: Dalfsen.");
+  const again = await open(profile, server.address);
+  await again.waitForSelector(".bw-sum");
+  assert.equal(await again.$eval("#organisatie", (list) => list.value), "dalfsen");
+  assert.ok(await again.$eval("#app button[disabled]", (button) => button.textContent === "Ongedaan maken"), "it is no change of the user");
+  const linked = await open(profile, `${server.address}#/uw-bijdrage/${HALF}`);
+  await waitForText(linked, NIJKERK_HALF);
+  const damaged = await open(profile, `${server.address}#/uw-bijdrage/${HALF.slice(0, -2)}`);
+  await waitForText(damaged, "De link is niet volledig overgenomen");
+  assert.ok(!(await damaged.$(".bw-sum")));
+  await again.bringToFront();
+  await press(again, "button", "Vergeten welke organisatie dit is");
+  await again.waitForFunction(() => !document.body.innerText.includes("Dit apparaat onthoudt"));
+  assert.deepEqual(await again.evaluate(() => Object.keys(localStorage)), []);
+  const fresh = await open(profile, server.address);
+  await find(fresh, "heading", "Voor welke organisatie rekent u?");
+  for (const each of [page, again, linked, damaged, fresh]) await nothingWrong(each);
+});
+
+inEachBrowser("where nothing can be stored nothing happens, and in a frame nothing is tried", async (profile) => {
+  const denied = (body) => ({ before: (page) => page.evaluateOnNewDocument(body) });
+  const hosts = [
+    "Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })",
+    "Object.defineProperty(globalThis, 'localStorage', { value: null })",
+    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+  ];
+  for (const host of hosts) {
+    const page = await started(profile, "Gemeente Zwolle", denied(host));
+    assert.ok(!(await text(page)).includes("Dit apparaat onthoudt"), host);
+    assert.ok(!(await has(page, "button", "Vergeten welke organisatie dit is")), host);
+    await nothingWrong(page);
+    await page.close();
+  }
+  const around = await hostOf(server.address);
+  try {
+    const page = await open(profile, around.address);
+    const frame = await page.waitForFrame((each) => each.url().startsWith(server.address));
+    await (await frame.waitForSelector("#organisatie")).select("zwolle");
+    await frame.waitForSelector(".bw-sum");
+    assert.deepEqual(await frame.evaluate(() => Object.keys(localStorage)), []);
+  } finally {
+    await around.close();
+  }
+});

@@ -1,0 +1,11 @@
+//! The pictures of the page: every amount in one stands in its table, bars are as long as their amounts, no text
+//! runs out of the drawing, and none of it was made for one proposal.
+
+#[cfg(test)]
+mod charts {
+    mod given;
+    mod lengths;
+    mod same_amounts;
+    mod sentences;
+    mod years;
+}

@@ -1,0 +1,156 @@
+//! A bar is as long as its amount says, on the right side of nought, and everything fits in the drawing.
+
+use bijdragewijzer::view::{Align, Drawing, Fill, Line, Shape};
+
+use super::given::{Bar, Given, all, bars, drawings, number, pictures};
+
+/// Lengths against amounts: the longest bar sets what a euro is.
+#[track_caller]
+fn in_proportion(what: &str, lengths: &[(i64, i64)]) {
+    let Some((most, longest)) = lengths.iter().max_by_key(|(amount, _)| *amount) else { return };
+    for (amount, length) in lengths {
+        // A pixel of rounding at each end, and one that is too small still has a pixel.
+        let due = amount * longest / most;
+        assert!(
+            (length - due).abs() <= 2,
+            "{what}: {amount} is {length} long, {most} is {longest}"
+        );
+    }
+}
+
+fn length(bar: &Bar) -> i64 {
+    i64::try_from(bar.width).unwrap()
+}
+
+#[test]
+fn bars_of_a_waterfall_and_of_keys_are_in_proportion() {
+    for given in all() {
+        for (kind, of) in [("waterfall", given.waterfall()), ("keys", given.keys())] {
+            for (size, drawing) in drawings(pictures(&of)) {
+                let amounts = drawing.amounts();
+                let known: Vec<i64> =
+                    amounts.into_iter().filter_map(number).filter(|amount| *amount != 0).collect();
+                let drawn = bars(drawing);
+                let what = format!("{}: {kind}, {size}", given.name);
+                // Cents that show as nought still have a bar of one pixel.
+                let long: Vec<&Bar> = drawn.iter().filter(|bar| bar.width > 1).collect();
+                assert!(long.len() <= known.len() && known.len() <= drawn.len(), "{what}");
+                if drawn.len() == known.len() {
+                    let sizes = known.iter().map(|amount| amount.abs());
+                    in_proportion(&what, &sizes.zip(drawn.iter().map(length)).collect::<Vec<_>>());
+                    for (amount, bar) in known.iter().zip(&drawn) {
+                        let fill = if *amount > 0 { Fill::Nadeel } else { Fill::Voordeel };
+                        assert_eq!(bar.fill, fill, "{what}: {amount}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_waterfall_is_a_chain() {
+    let given = Given::called("the proposal");
+    let of = given.waterfall();
+    let drawn = bars(&pictures(&of).wide);
+    let (ophoging, reservering, begroot) = (drawn[0], drawn[1], drawn[2]);
+    // Down to its end, back up from there, and the total from nought to where that came.
+    assert_eq!(reservering.at.0, ophoging.at.0);
+    assert_eq!(begroot.at.0, reservering.at.0 + reservering.width);
+    assert_eq!(begroot.at.0 + begroot.width, ophoging.at.0 + ophoging.width);
+}
+
+#[test]
+fn small_pictures_share_one_scale_and_hang_on_the_right_side_of_nought() {
+    for given in all() {
+        let of = given.wijzen();
+        let years = given.uitkomst.jaren.len();
+        let cells = of.table.rows.iter().flat_map(|(_, cells)| cells.iter().take(years));
+        let amounts: Vec<i64> =
+            cells.filter_map(|cell| number(&cell.text)).filter(|amount| *amount != 0).collect();
+        let drawn = bars(&pictures(&of).wide);
+        assert_eq!(drawn.len(), amounts.len(), "{}", given.name);
+        let heights = drawn.iter().map(|bar| i64::try_from(bar.height).unwrap());
+        let sizes: Vec<(i64, i64)> = amounts.iter().map(|it| it.abs()).zip(heights).collect();
+        in_proportion(&format!("{}: wijzen", given.name), &sizes);
+        for (amount, bar) in amounts.iter().zip(&drawn) {
+            assert_eq!(bar.fill == Fill::Nadeel, *amount > 0, "{}", given.name);
+        }
+    }
+}
+
+#[test]
+fn a_stack_has_a_piece_per_variant_in_proportion() {
+    for given in all() {
+        let Some(of) = given.variants() else { continue };
+        let parts = of.table.head.len() - 2;
+        let cells = of.table.rows.iter().flat_map(|(_, cells)| cells.iter().take(parts));
+        let amounts: Vec<i64> =
+            cells.filter_map(|cell| number(&cell.text)).filter(|amount| *amount != 0).collect();
+        let drawn = bars(&pictures(&of).wide);
+        let lengths = amounts.iter().map(|it| it.abs()).zip(drawn.iter().map(length));
+        assert_eq!(drawn.len(), amounts.len(), "{}", given.name);
+        in_proportion(&format!("{}: variants", given.name), &lengths.collect::<Vec<_>>());
+    }
+}
+
+/// The widest of Noto Sans at 14 px, rounded up: digits and the usual letters are narrower than this.
+const SIGN: i128 = 8;
+
+#[track_caller]
+fn fits(what: &str, drawing: &Drawing) {
+    let (width, height) = (drawing.width, drawing.height);
+    for shape in &drawing.shapes {
+        match shape {
+            Shape::Bar { at: (x, y), width: long, height: high, .. } => {
+                assert!(
+                    *x >= 0 && x + long <= width && *y >= 0 && y + high <= height,
+                    "{what}: {shape:?}"
+                );
+            }
+            Shape::Text(label) => {
+                let long = SIGN * i128::try_from(label.text.chars().count()).unwrap();
+                let (from, to) = match label.align {
+                    Align::Start => (label.at.0, label.at.0 + long),
+                    Align::Middle => (label.at.0 - long / 2, label.at.0 + long / 2),
+                    Align::End => (label.at.0 - long, label.at.0),
+                };
+                assert!(
+                    from >= -8 && to <= width + 8,
+                    "{what}: {} runs out of {width}",
+                    label.text
+                );
+                assert!(
+                    label.at.1 > 0 && label.at.1 <= height,
+                    "{what}: {} at {:?}",
+                    label.text,
+                    label.at
+                );
+            }
+            Shape::Line(Line::Zero, places) => {
+                assert!(places.iter().all(|(x, _)| *x >= 0 && *x <= width), "{what}");
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn everything_fits_on_a_desk_and_on_a_phone() {
+    for given in all() {
+        for (name, of) in given.comparisons() {
+            for (size, drawing) in drawings(pictures(&of)) {
+                fits(&format!("{name}, {size}"), drawing);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_phone_has_a_drawing_of_its_own() {
+    for (name, of) in Given::called("the proposal").comparisons() {
+        let [(_, wide), (_, narrow)] = drawings(pictures(&of));
+        assert_eq!((wide.width, narrow.width), (814, 296), "{name}");
+        assert!(wide.shapes != narrow.shapes, "{name}");
+    }
+}

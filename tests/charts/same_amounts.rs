@@ -1,0 +1,113 @@
+//! A picture says nothing that its table does not say, and leaves out no amount that it is about.
+
+use bijdragewijzer::view::{Comparison, Measure, Shape};
+
+use super::given::{Given, all, drawings, pictures};
+
+fn table_texts(of: &Comparison) -> Vec<&str> {
+    of.table.rows.iter().flat_map(|(_, cells)| cells).map(|cell| &*cell.text).collect()
+}
+
+#[test]
+fn every_amount_in_a_picture_stands_in_its_table() {
+    for given in all() {
+        for (name, of) in given.comparisons() {
+            let table = table_texts(&of);
+            for (size, drawing) in drawings(pictures(&of)) {
+                assert!(!drawing.amounts().is_empty(), "{name}, {size} says nothing");
+                for amount in drawing.amounts() {
+                    assert!(table.contains(&amount), "{name}, {size}: {amount} in {table:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_with_a_number_escapes_the_table_by_calling_itself_a_name() {
+    for given in all() {
+        let mut known: Vec<String> = given.uitkomst.jaren.iter().map(ToString::to_string).collect();
+        known.extend(given.publicatie.varianten.iter().map(|it| it.naam.clone()));
+        for (name, of) in given.comparisons() {
+            let texts = pictures(&of).wide.shapes.iter().filter_map(|shape| match shape {
+                Shape::Text(label) => Some(label),
+                _ => None,
+            });
+            let in_table = |text: &str| of.table.rows.iter().any(|(row, _)| row.contains(text));
+            for label in texts.filter(|it| it.text.contains(|sign: char| sign.is_ascii_digit())) {
+                let amount = pictures(&of).wide.amounts().contains(&&*label.text);
+                let text = label.text.trim_end_matches(" (gekozen)");
+                let known = known.iter().any(|it| it == text) || in_table(text);
+                assert!(amount || known, "{name}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_waterfall_says_its_whole_table_in_order() {
+    for given in all() {
+        let of = given.waterfall();
+        for (size, drawing) in drawings(pictures(&of)) {
+            assert_eq!(drawing.amounts(), table_texts(&of), "{}, {size}", given.name);
+        }
+    }
+}
+
+#[test]
+fn the_bars_of_keys_and_of_years_say_their_column_in_order() {
+    for given in all() {
+        let keys = given.keys();
+        let begroot: Vec<&str> = keys.table.rows.iter().map(|(_, cells)| &*cells[1].text).collect();
+        let variants = given.variants();
+        let column = |of: &Comparison| -> Vec<String> {
+            of.table.rows.iter().map(|(_, cells)| cells.last().unwrap().text.clone()).collect()
+        };
+        for (_, drawing) in drawings(pictures(&keys)) {
+            assert_eq!(drawing.amounts(), begroot, "{}", given.name);
+        }
+        if let Some(variants) = variants {
+            for (_, drawing) in drawings(pictures(&variants)) {
+                assert_eq!(drawing.amounts(), column(&variants), "{}", given.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn small_pictures_name_the_answer_year_of_every_deelnemer() {
+    for given in all() {
+        for measure in [Measure::Euro, Measure::Share] {
+            let of = given.deelnemers(measure);
+            let jaar = given.view().jaar.to_string();
+            let column = of.table.head.iter().position(|head| *head == jaar).unwrap() - 1;
+            let year: Vec<&str> =
+                of.table.rows.iter().map(|(_, cells)| &*cells[column].text).collect();
+            for (_, drawing) in drawings(pictures(&of)) {
+                assert_eq!(drawing.amounts(), year, "{}", given.name);
+            }
+        }
+    }
+}
+
+/// The cents themselves, from what the model says: not by way of another view.
+#[test]
+fn the_proposal_for_zwolle_in_2022_adds_up_as_rekenmodel_says() {
+    let given = Given::called("the proposal");
+    let of = given.waterfall();
+    let said = |row: &str| {
+        let found =
+            of.table.rows.iter().find(|(name, _)| name == row).unwrap_or_else(|| panic!("{row}"));
+        found.1[0].text.replace('\u{a0}', " ")
+    };
+    // rekenmodel.md 3 and 7.
+    assert_eq!(said("Hogere raming van de baten"), "− 191.723");
+    assert_eq!(said("Reservering"), "+ 84.584");
+    assert_eq!(said("Reservering, in de jaarrekening"), "− 84.584");
+    assert_eq!(said("Verschil in de begroting"), "− 107.140");
+    assert_eq!(said("Verschil na verrekening"), "− 137.383");
+    let variants = given.variants().unwrap();
+    let last = variants.table.rows.last().unwrap();
+    let texts: Vec<String> = last.1.iter().map(|cell| cell.text.replace('\u{a0}', " ")).collect();
+    assert_eq!(texts, ["+ 152.500", "+ 988.000", "onbekend", "+ 1.140.500"]);
+}

@@ -1,0 +1,75 @@
+//! The conclusion above a picture: true for what is drawn, whatever it is.
+
+use bijdragewijzer::view::{Key, Measure};
+
+use super::given::{Given, all, pictures};
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_waterfall_says_what_becomes_of_the_bijdrage_and_why() {
+    let title = |name: &str| plain(&Given::called(name).waterfall().title);
+    assert_eq!(
+        title("the proposal"),
+        "Na verrekening daalt uw bijdrage 2022 met € 137.383, vooral door “hogere raming van de baten”"
+    );
+    assert!(title("everyone pays more").starts_with("Na verrekening stijgt uw bijdrage 2022 met"));
+    assert_eq!(title("nothing is done"), "In 2022 verandert er voor u niets");
+    assert_eq!(title("who pays nothing"), "In 2030 verandert er voor u niets");
+}
+
+#[test]
+fn the_stack_says_what_it_costs_as_far_as_is_known() {
+    let title = |name: &str| plain(&Given::called(name).variants().unwrap().title);
+    assert_eq!(
+        title("the proposal"),
+        "Sociaal incasseren kost samen voor zover bekend € 1.140.500 in 2025"
+    );
+    assert!(Given::called("without variants").variants().is_none());
+}
+
+#[test]
+fn an_unknown_effect_is_named_under_what_leaves_it_out() {
+    for name in ["the proposal", "what is unknown alone", "four years"] {
+        let note = Given::called(name).variants().unwrap().note.unwrap();
+        assert!(note.starts_with("Exclusief nog onbekend effect van: "), "{name}: {note}");
+    }
+    let waterfall = Given::called("the proposal").waterfall();
+    assert!(waterfall.note.unwrap().contains("lagere invorderbaten door vroegsignalering"));
+    let unknown = waterfall.table.rows.iter().filter(|(_, cells)| cells[0].text == "onbekend");
+    assert_eq!(unknown.count(), 2);
+}
+
+#[test]
+fn deelnemers_are_counted() {
+    let title = |name: &str| Given::called(name).deelnemers(Measure::Euro).title;
+    assert_eq!(title("the proposal"), "Alle 11 bijdragen dalen in 2022, na verrekening");
+    assert_eq!(
+        title("nothing is done"),
+        "Alle 11 bijdragen blijven gelijk in 2022, na verrekening"
+    );
+    assert_eq!(
+        title("four years"),
+        "Van de 5 bijdragen in 2030, na verrekening: 4 dalen, 1 blijft gelijk"
+    );
+}
+
+#[test]
+fn a_share_of_nothing_is_not_a_share() {
+    let of = Given::called("who pays nothing").deelnemers(Measure::Share);
+    let own = of.table.rows.iter().find(|(name, _)| name == "Stadswal").unwrap();
+    assert!(own.1.iter().all(|cell| cell.text == "n.v.t."), "{own:?}");
+}
+
+#[test]
+fn every_fill_in_a_stack_is_in_its_legend() {
+    for given in all() {
+        let Some(of) = given.variants() else { continue };
+        let fills: Vec<Key> = pictures(&of).legend.iter().map(|(key, _)| *key).collect();
+        for bar in super::given::bars(&pictures(&of).wide) {
+            assert!(fills.contains(&Key::Fill(bar.fill)), "{}: {:?}", given.name, bar.fill);
+        }
+    }
+}
