@@ -142,7 +142,8 @@ fn use_address(state: &UseReducerHandle<State>) {
     let first = use_mut_ref(|| true);
     use_effect_with(state.section, move |_| {
         if !std::mem::replace(&mut *first.borrow_mut(), false) {
-            browser::go_to_top();
+            // Browsers bring the middle of what is taller than the window into sight when it gets the focus from far.
+            browser::show("antwoord");
             browser::focus("antwoord");
         }
     });

@@ -21,6 +21,13 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Scrolls so that the element with this id begins at the top, below what stays there.
+pub(crate) fn show(id: &str) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
 /// The title of the window.
 pub(crate) fn title(title: &str) {
     gloo::utils::document().set_title(title);
@@ -89,11 +96,6 @@ fn is_typing(event: &web_sys::Event) -> bool {
     let Some(target) = event.target() else { return false };
     let text = target.dyn_ref::<HtmlInputElement>().is_some_and(|it| it.type_() == "text");
     text || target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some()
-}
-
-/// Shows the top of the page.
-pub(crate) fn go_to_top() {
-    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// The mark of a step that the page made itself.

@@ -153,15 +153,19 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
     let (low, high) = (amounts.iter().min().copied(), amounts.iter().max().copied());
     let (low, high) = (low.unwrap_or(Euro::NUL), high.unwrap_or(Euro::NUL));
     let warns = Direction::of(low) != Direction::of(high);
+    // With a key for each group none of these rows is what was chosen.
+    let one = Groep::ALL.iter().all(|groep| scenario.sleutel(*groep) == used);
+    let mut note =
+        format!("{} heeft geen van deze sleutels bevestigd.", view.publicatie.organisatie);
+    if !one {
+        note.push_str(" Hier geldt één sleutel voor alle posten; u koos sleutels per groep.");
+    }
     Comparison {
         title: range(low, high),
         table,
-        note: Some(format!(
-            "{} heeft geen van deze sleutels bevestigd.",
-            view.publicatie.organisatie
-        )),
+        note: Some(note),
         warns,
-        pictures: Some(key_pictures(view, &keys, used)),
+        pictures: Some(key_pictures(view, &keys, used.filter(|_| one))),
     }
 }
 
@@ -419,6 +423,7 @@ mod tests {
     fn the_sign_of_zwolle_does_not_depend_on_the_key_but_the_amount_does() {
         zwolle(|view, scenario, _| {
             let keys = compare_keys(view, scenario);
+            assert!(keys.note.as_ref().is_some_and(|it| !it.contains("per groep")), "one key");
             let found: Vec<Vec<String>> = keys.table.rows.iter().map(texts).collect();
             assert!(found.iter().any(|row| row[1] == "− 2.175"), "{found:?}");
             assert!(keys.warns, "under the key of the waterschappen alone nothing changes");

@@ -65,6 +65,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
 fn skip(to: &'static str) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         event.prevent_default();
+        browser::show(to);
         browser::focus(to);
     })
 }
@@ -85,7 +86,7 @@ fn actions(scene: &Scene) -> Html {
             <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleLink)}
                 aria-expanded={if scene.state.sharing { "true" } else { "false" }}>{ "Link kopiëren" }</button>
             <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleFile)}
-                aria-expanded={if scene.state.filing { "true" } else { "false" }}>{ "Opslaan en openen" }</button>
+                aria-expanded={if scene.state.filing { "true" } else { "false" }}>{ "Bestand" }</button>
             <button type="button" class="utrecht-button" onclick={print}>{ "Afdrukken" }</button>
         </div>
     }

@@ -13,23 +13,22 @@ const FIELD: &str = "link-tekst";
 #[component]
 pub(crate) fn LinkCard(props: &Props) -> Html {
     let scene = &props.scene;
-    let copied = use_state(|| false);
+    let copied = use_state(|| None::<bool>);
     {
         let copied = copied.clone();
         let shown = scene.state.sharing.then(|| scene.state.address());
         use_effect_with(shown, move |shown| {
-            if shown.is_some() {
-                copied.set(browser::copy(FIELD));
-            }
+            copied.set(shown.is_some().then(|| browser::copy(FIELD)));
         });
     }
     if !scene.state.sharing {
         return Html::default();
     }
-    let said = if *copied {
-        "Gekopieerd. Plak de link in een bericht of document."
-    } else {
-        "Druk Ctrl+C om de link te kopiëren."
+    // Nothing until it is known: whoever does not see the page hears one sentence.
+    let said = match *copied {
+        None => "",
+        Some(true) => "Gekopieerd. Plak de link in een bericht of document.",
+        Some(false) => "Druk Ctrl+C om de link te kopiëren.",
     };
     let content = html! {
         <>

@@ -167,7 +167,7 @@ fn parameter(row: &ParameterRow) -> Html {
     html! {
         <tr class="utrecht-table__row" key={row.id.clone()}>
             { row_name(html! { { &row.name } }) }
-            { cell(html! { <span class="bw-number">{ &row.value }</span> }) }
+            { cell(html! { <span class="bw-number bw-number--list">{ &row.value }</span> }) }
             { cell(html! { { row.band.as_deref().unwrap_or("–") } }) }
             { cell(mark.show(Some(row.status.word()))) }
             { cell(html! { <>{ &row.source }{ for row.note.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }

@@ -31,7 +31,7 @@ export async function lastSaved(page) {
 
 /** Shows saving and opening, if they are not shown yet. */
 export async function showFiles(page) {
-  if (!(await page.$("#bestand-openen"))) await press(page, "button", "Opslaan en openen");
+  if (!(await page.$("#bestand-openen"))) await press(page, "button", "Bestand");
   await page.waitForSelector("#bestand-openen");
 }
 

@@ -18,8 +18,12 @@ use bijdragewijzer::view::{Direction, SumPart, deviations};
 use yew::prelude::*;
 
 use super::amount::letter;
+use crate::ui::browser;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Section};
+
+/// The choices that fold away on a phone.
+const LIST: &str = "keuzelijst";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -32,13 +36,19 @@ pub(crate) struct Props {
 pub(crate) fn Choices(props: &Props) -> Html {
     let scene = &props.scene;
     let open = scene.state.choices_open;
+    // The list stands above the answer: pressed from further down, it would open out of sight.
+    use_effect_with(open, |open| {
+        if *open {
+            browser::show(LIST);
+        }
+    });
     html! {
         <aside class={classes!("bw-card", "bw-choices", open.then_some("bw-choices--open"))} aria-labelledby="keuzes">
             <h2 class="utrecht-heading-2 bw-card__title bw-choices__title" id="keuzes">{ "Keuzes" }</h2>
             { organisation::view(scene) }
             if scene.deelnemer.is_some() {
                 { bar(props, open) }
-                <div class="bw-choices__list" id="keuzelijst">
+                <div class="bw-choices__list" id={LIST}>
                     { uitgangspunt::view(scene) }
                     <varianten::Varianten scene={scene.clone()} />
                     { financiering::view(scene) }
@@ -66,7 +76,7 @@ fn bar(props: &Props, open: bool) -> Html {
     html! {
         <div class="bw-bar">
             { for answer }
-            <button type="button" class="utrecht-button" {onclick} aria-controls="keuzelijst"
+            <button type="button" class="utrecht-button" {onclick} aria-controls={LIST}
                 aria-expanded={if open { "true" } else { "false" }}>{ "Keuzes" }</button>
         </div>
     }

@@ -1,0 +1,380 @@
+// Four journeys through the whole page, each step by role and name: a beleidsadviseur, a controller, a raadslid, a waterschap.
+// Every amount here was worked out by hand from the proposal and the voorschotten, to the cent.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { BROWSERS, inEachBrowser, launch, open } from "./support/browsers.mjs";
+import { choose, fill, find, overflow, press, text, waitForText } from "./support/page.mjs";
+import { serve } from "./support/server.mjs";
+
+/** Longer than the page waits before it says what a change did. */
+const SAID_BY_NOW = 950;
+
+let server;
+before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
+after(() => server.close());
+
+/** Opens the page, and writes down every sentence that it says to who does not see it. */
+async function visit(profile, after = "", size = {}) {
+  const listen = (page) =>
+    page.evaluateOnNewDocument(() => {
+      globalThis.said = [];
+      const last = new WeakMap();
+      new MutationObserver(() => {
+        for (const status of document.querySelectorAll("[role=status]")) {
+          const words = status.textContent.replace(/[\u00a0\u202f]/g, " ").trim();
+          if (words && last.get(status) !== words) globalThis.said.push(words);
+          last.set(status, words);
+        }
+      }).observe(document, { childList: true, characterData: true, subtree: true });
+    });
+  const page = await open(profile, server.address + after, { ...size, before: listen });
+  await find(page, "combobox", "Uw organisatie");
+  return page;
+}
+
+const said = (page) => page.evaluate(() => globalThis.said);
+
+/** Does one thing; the page then says one sentence that starts like this, or nothing where the answer stays. */
+async function change(page, what, sentence) {
+  await pause(SAID_BY_NOW);
+  const earlier = (await said(page)).length;
+  await what();
+  await pause(SAID_BY_NOW);
+  const now = (await said(page)).slice(earlier);
+  assert.equal(now.length, sentence ? 1 : 0, `said: ${now.join(" | ")}`);
+  if (sentence) assert.ok(now[0].startsWith(sentence), `${now[0]} does not start with ${sentence}`);
+}
+
+async function nothingWrong(page) {
+  assert.deepEqual(page.record.messages, []);
+  assert.deepEqual(page.record.faults, []);
+  assert.deepEqual(await page.record.violations(), []);
+  const foreign = page.record.requests.filter((address) => !address.startsWith(server.address) && !address.startsWith("data:"));
+  assert.deepEqual(foreign, []);
+}
+
+/** The button that is called this, with the words meant for who does not see it: browsers put different spaces before those. */
+async function button(page, name) {
+  const found = await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll("button")].find((each) => each.textContent.replace(/[\u00a0\u202f]/g, " ") === wanted),
+    {},
+    name,
+  );
+  return found.asElement();
+}
+
+/** The button of an amount: "− € 30.220,10, Samen, begroting 2022". */
+const amount = (page, name) => button(page, `${name}, toon de herleiding`);
+
+/** With every space an ordinary one. */
+const plain = (words) => words.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").trim();
+
+const KINDS = { region: "section, [role=region]", group: "[role=group]", table: "table" };
+
+/** What has this role and is called this. Firefox asks its whole tree for a role and a name; a long page has too many. */
+async function named(page, role, name) {
+  const found = await page.waitForFunction(
+    (kind, wanted) =>
+      [...document.querySelectorAll(kind)].find((each) => {
+        const label = document.getElementById(each.getAttribute("aria-labelledby"))?.textContent ?? each.getAttribute("aria-label") ?? each.caption?.textContent;
+        return label?.replace(/\s+/g, " ").trim() === wanted;
+      }),
+    {},
+    KINDS[role],
+    plain(name),
+  );
+  return found.asElement();
+}
+
+/** All the words of what has this role and name, with plain spaces. */
+async function words(page, role, name) {
+  return plain(await (await named(page, role, name)).evaluate((element) => element.innerText));
+}
+
+/** The rows of a table, each a list of what stands in its cells before anything meant for who does not see it. */
+async function rows(page, name) {
+  const table = await named(page, "table", name);
+  return table.evaluate((element) => {
+    const shown = (cell) => {
+      const copy = cell.cloneNode(true);
+      for (const hidden of copy.querySelectorAll(".bw-hidden")) hidden.remove();
+      return copy.textContent.replace(/[\u00a0\u202f]/g, " ").trim();
+    };
+    return [...element.rows].slice(1).map((row) => [...row.cells].map(shown));
+  });
+}
+
+/** "− 126.158,07V" in cents; the letter has to agree with the sign. */
+function cents(written) {
+  const [, sign, digits, letter] = /^(?:([−+]) )?([\d.]+,\d\d)([VN]?)$/.exec(written);
+  assert.equal(letter, { "−": "V", "+": "N" }[sign] ?? "", written);
+  return Number(digits.replace(/[.,]/g, "")) * (sign === "−" ? -1 : 1);
+}
+
+const sum = (amounts) => amounts.reduce((total, each) => total + each, 0);
+
+for (const [from, to] of [BROWSERS, [...BROWSERS].reverse()]) {
+  test(`an adviseur types the ontwerpbegroting, chooses 0,5 mln and the pilot, and a colleague opens the link (${from} to ${to})`, async () => {
+    const [own, colleague] = await Promise.all([launch(from), launch(to)]);
+    try {
+      const page = await visit(own);
+      await change(page, () => choose(page, "Uw organisatie", "Gemeente Dalfsen"), "Uw bijdrage daalt met € 23.924 in 2022.");
+      await change(page, () => fill(page, "Bijdrage nu", "442.455,75"));
+      await change(page, () => choose(page, "Dit bedrag voor 2022 is", "met het voorstel erin (ontwerpbegroting)"));
+      await press(page, "checkbox", "Toon centen");
+      await amount(page, "466.380,00, Bijdrage nu 2022");
+      await amount(page, "442.455,75, Bijdrage begroot 2022");
+      await change(
+        page,
+        () => press(page, "radio", "Alleen proef"),
+        "Uw bijdrage daalt met € 23.924 in 2022. Dat blijft zo tot en met 2023; daarna is het € 42.812.",
+      );
+      await change(page, () => fill(page, "Reservering per jaar", "0,5 mln"), "Uw bijdrage daalt met € 30.220 in 2022.");
+      await waitForText(page, "Gelezen als € 500.000,00");
+      await waitForText(page, "2 afwijkingen van het uitgangspunt");
+      await change(page, () => press(page, "button", "Link kopiëren"), "Gekopieerd.");
+      const link = await (await find(page, "textbox", "Link")).evaluate((field) => field.value);
+
+      const other = await visit(colleague, link.slice(server.address.length));
+      await press(other, "checkbox", "Toon centen");
+      for (const reader of [page, other]) {
+        for (const name of [
+          "− € 42.811,81, Hogere raming van de baten",
+          "+ € 12.591,71, Uw deel in de reservering",
+          "− € 30.220,10, Samen, begroting 2022",
+          "466.380,00, Bijdrage nu 2022",
+          "436.159,90, Bijdrage begroot 2022",
+          "− 9.827,13, Verrekening jaarrekening 2021",
+          "− 40.047,23, Verschil na verrekening 2021",
+          "− 12.591,71, Verrekening jaarrekening 2022",
+          "423.568,19, Bijdrage begroot 2025",
+        ]) {
+          await amount(reader, name);
+        }
+      }
+      assert.deepEqual(await rows(other, "Per jaar"), await rows(page, "Per jaar"));
+      assert.deepEqual(
+        await Promise.all(["Bijdrage 2022 met voorstel", "Reservering per jaar"].map(async (name) => (await find(other, "textbox", name)).evaluate((it) => it.value))),
+        ["442.455,75", "500.000"],
+      );
+      await pause(SAID_BY_NOW);
+      assert.ok((await said(other)).filter((words) => words.startsWith("Uw bijdrage")).length <= 1, "opening is at most one change");
+      await page.reload();
+      await amount(page, "− € 30.220,10, Samen, begroting 2022");
+      const broken = await visit(colleague, link.slice(server.address.length, -3));
+      await waitForText(broken, "De link is niet volledig overgenomen");
+      assert.ok(!(await text(broken)).includes("Samen, begroting 2022"), "a damaged link shows no amounts");
+      for (const each of [page, other, broken]) await nothingWrong(each);
+    } finally {
+      await Promise.all([own.close(), colleague.close()]);
+    }
+  });
+}
+
+const VOORSTEL = "Voorstel Sociaal Incasseren aan het dagelijks bestuur van GBLT";
+
+/** An amount, the name of what opens under it, and what has to stand there: the steps, their document and section. */
+const HERLEIDINGEN = [
+  [
+    "− € 191.723,46, Hogere raming van de baten",
+    "Herleiding: Hogere raming van de baten, begroot 2022, Zwolle",
+    ["4.000.000,00 − 5.700.000,00 = −1.700.000,00", "−1.700.000,00 × 2.088.582,00 ÷ 18.519.327,00 = −191.723,46"],
+    ["Toelichting, Begrotingssystematiek bron"],
+  ],
+  [
+    "+ € 84.583,88, Uw deel in de reservering",
+    "Herleiding: Reservering, begroot 2022, Zwolle",
+    ["750.000,00 × 2.088.582,00 ÷ 18.519.327,00 = 84.583,88", "Sleutel: Evenredig met de bijdrage 2019."],
+    ["Samenvatting; de uitrol na 2021 is een aanname bron"],
+  ],
+  [
+    "− € 107.139,58, Samen, begroting 2022",
+    "Herleiding: Verschil in de begroting 2022, Zwolle",
+    ["−191.723,46 + 84.583,88 = −107.139,58"],
+    ["Toelichting, Begrotingssystematiek bron", "Samenvatting; de uitrol na 2021 is een aanname bron"],
+  ],
+  [
+    "+ 6.898, Verrekening jaarrekening 2023",
+    "Herleiding: Verrekening in de jaarrekening 2023, Zwolle",
+    [
+      "180.000,00 × 60.000 ÷ 90.000 = 120.000,00",
+      "60.000 × 0,15 = 9.000",
+      "775.000,00 × 9.000 ÷ 13.500 × 1 = 516.666,67",
+      "115.000,00 × 4.500 ÷ 6.750 × 1 = 76.666,67",
+      "−(32.000,00 × 4.500 ÷ 6.750) = −21.333,33",
+      "−(50.000,00 × 2.250 ÷ 3.375) = −33.333,33",
+      "= 6.898,29. Exclusief nog onbekend",
+    ],
+    ["Bijlage, Financiële effecten, 1 Interne sociale incasso bron", "Bijlage, Financiële effecten, 2A Voorbellen bron", "13.500 van 90.000; de band is van ons aanname"],
+  ],
+];
+
+// The proposal itself, left, beside what its bijlage adds up to.
+const AFWIJKEND = [
+  ["€ 200.000", "€ 174.500", "155.000 + 7.500 + 12.000 = 174.500"],
+  ["€ 100.000", "€ 82.000", "32.000 en 50.000"],
+  ["100.000", "110.000", "80.000 tot 110.000 dwangbevelen"],
+  ["€ 98.000", "€ 98.888,89", "99.000"],
+];
+
+const BEGROOT = [-12615807, -13398760, -20772951, -16084418, -8168871, -1666900, -2392425, -3220847, -2473183, -3491880, -10713958];
+const VERREKENING = {
+  2021: [-7130883, -7573432, -11741578, -9091458, -4617323, -942189, -1352279, -1820534, -1397926, -1973727, -6055894],
+  2022: [-3561200, -3782211, -5863803, -4540322, -2305915, -470533, -675335, -909183, -698132, -985691, -3024343],
+  2023: [812280, 862692, 1337488, 1035610, 525961, 107326, 154039, 207377, 159239, 224827, 689829],
+};
+const VERREKENING_SAMEN = { 2021: -53697223, 2022: -26816668, 2023: 6116668 };
+
+inEachBrowser("a controller opens five amounts down to their source, finds what deviates, and checks that it closes", async (profile) => {
+  const page = await visit(profile);
+  await change(page, () => choose(page, "Uw organisatie", "Gemeente Zwolle"), "Uw bijdrage daalt met € 107.140 in 2022.");
+  for (const [name, title, steps, sources] of HERLEIDINGEN) await followed(page, name, title, steps, sources);
+
+  await press(page, "link", "Alle deelnemers");
+  await followed(
+    page,
+    "− 133.988, Verschil begroot, Rijn en IJssel",
+    "Herleiding: Verschil in de begroting 2022, Rijn en IJssel",
+    ["−239.767,28 + 105.779,68 = −133.987,60"],
+    ["Toelichting, Begrotingssystematiek bron"],
+  );
+  await press(page, "checkbox", "Toon centen");
+  for (const year of Object.keys(VERREKENING)) {
+    await choose(page, "Jaar", year);
+    const all = await rows(page, `Wat elke deelnemer krijgt of betaalt in ${year}`);
+    assert.equal(all.length, 12, "eleven deelnemers and their total");
+    const column = (index) => all.map((row) => cents(row[index]));
+    assert.deepEqual(column(2), [...BEGROOT, -95000000], `begroot ${year}`);
+    assert.deepEqual(column(3), [...VERREKENING[year], VERREKENING_SAMEN[year]], `verrekening ${year}`);
+    for (const index of [1, 2, 3, 4]) assert.equal(sum(column(index).slice(0, 11)), column(index)[11], `column ${index} of ${year}`);
+    for (const row of all) assert.equal(cents(row[2]) + cents(row[3]), cents(row[4]), `${row[0]} ${year}`);
+  }
+  await waitForText(page, "Sluitend: de 11 deelnemers tellen per kolom op tot het totaal, op de cent.");
+
+  await press(page, "link", "Verantwoording");
+  const closing = await words(page, "region", "Alle bedragen sluiten, op de cent");
+  assert.equal(closing.match(/klopt /g).length, 3, closing);
+  assert.ok(!closing.includes("klopt niet"), closing);
+  await choose(page, "Oordeel", "afwijkend (4)");
+  const found = await rows(page, "4 van de 46 cijfers uit het voorstel wijken af");
+  assert.deepEqual(found.map((row) => row.slice(1, 4)), AFWIJKEND.map(([voorstel, model]) => [voorstel, model, "afwijkend"]));
+  for (const [index, [, , reason]] of AFWIJKEND.entries()) {
+    assert.ok(found[index][4].startsWith(VOORSTEL), found[index][4]);
+    assert.ok(found[index][4].includes(reason), found[index][4]);
+  }
+  await fill(page, "Zoek", "uitbesteding dwangbevelen");
+  await waitForText(page, "1 van 40 getallen");
+  const [source] = await rows(page, "Elk getal met zijn herkomst");
+  assert.deepEqual(source, ["Dwangbevelen waarop de uitbesteding is geraamd", "90.000", "–", "bron", `${VOORSTEL}, Bijlage, Financiële effecten, 2A Voorbellen`]);
+  await pause(SAID_BY_NOW);
+  assert.equal((await said(page)).filter((each) => each.startsWith("Uw bijdrage")).length, 1, "looking changes nothing");
+  await nothingWrong(page);
+});
+
+/** Opens an amount, reads its steps and where they come from, closes it, and stands where it was. */
+async function followed(page, name, title, steps, sources) {
+  const opener = await amount(page, name);
+  await opener.click();
+  const read = await words(page, "group", title);
+  for (const step of steps) assert.ok(read.includes(step), `${step} in ${read}`);
+  for (const source of sources) assert.ok(read.includes(source), `${source} in ${read}`);
+  assert.ok(read.includes(`${VOORSTEL}, `), read);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction((it) => document.activeElement === it && it.getAttribute("aria-expanded") === "false", {}, opener);
+  assert.equal(await page.$("[role=group][aria-labelledby]"), null, "and it is closed");
+}
+
+inEachBrowser("a raadslid opens a link on a phone, reads the answer with one scroll, and tries another uitgangspunt", async (profile) => {
+  const [width, height] = [360, 740];
+  const page = await visit(profile, "#/uw-bijdrage/1.gblt-2021~1.d~zwolle.0qpfads", { width, height });
+  const sentence = await find(page, "heading", "Uw bijdrage daalt met €\u00a0107.140 in 2022. Dat blijft zo tot en met 2023; daarna is het €\u00a063.100.");
+  const total = await amount(page, "− € 107.139,58, Samen, begroting 2022");
+  assert.ok((await box(sentence)).top < height, "the answer has begun on the first screen");
+  await sentence.evaluate((element) => element.scrollIntoView());
+  assert.ok((await page.evaluate(() => scrollY)) <= height, "one scroll of at most a screen");
+  const keuzes = await find(page, "button", "Keuzes");
+  const line = await box(keuzes);
+  assert.ok((await box(sentence)).top >= line.bottom, "below the line that stays");
+  assert.ok((await box(total)).bottom <= height, "sentence, warning and sum on one screen");
+  const answer = await words(page, "region", await sentence.evaluate((element) => element.innerText.replace(/\n/g, " ")));
+  assert.match(answer, /^Zwolle, begroting 2022 .*De verdeelsleutel beslist mee\..* € 2\.175 in plaats van € 107\.140 .*− € 191\.723,46.*\+ € 84\.583,88.*− € 107\.139,58/);
+  assert.equal(await overflow(page), 0);
+
+  await keuzes.click();
+  const half = await find(page, "radio", "0,5 mln");
+  await page.waitForFunction((it) => it.getBoundingClientRect().top >= 0 && it.getBoundingClientRect().bottom <= innerHeight, { timeout: 3000 }, half);
+  assert.ok((await box(half)).top >= (await box(keuzes)).bottom, "the choices are below the line that stays");
+  assert.equal(await overflow(page), 0);
+  await change(page, () => half.click(), "Uw bijdrage daalt met € 135.334 in 2022. Dat blijft zo tot en met 2023; daarna is het € 63.100.");
+  assert.ok((await text(page, "aside")).includes("− € 135.334,21"), "the line follows at once");
+  await keuzes.click();
+  const second = await find(page, "heading", "Uw bijdrage daalt met €\u00a0135.334 in 2022. Dat blijft zo tot en met 2023; daarna is het €\u00a063.100.");
+  await second.evaluate((element) => element.scrollIntoView());
+  assert.ok((await box(second)).top >= (await box(keuzes)).bottom);
+  await amount(page, "+ € 56.389,25, Uw deel in de reservering");
+  await amount(page, "− € 135.334,21, Samen, begroting 2022");
+  assert.equal(await overflow(page), 0);
+  await nothingWrong(page);
+});
+
+const box = (element) => element.evaluate((it) => it.getBoundingClientRect().toJSON());
+
+inEachBrowser("a waterschap compares the keys, is warned where the key decides, and gives groups of posts a key of their own", async (profile) => {
+  const page = await visit(profile);
+  await change(page, () => choose(page, "Uw organisatie", "Waterschap Vechtstromen"), "Uw bijdrage daalt met € 160.844 in 2022.");
+  await change(page, () => press(page, "radio", "Zoals de verrekening 2019"), "Uw bijdrage daalt met € 213.989 in 2022.");
+  await amount(page, "− € 213.989,29, Samen, begroting 2022");
+  await change(page, () => press(page, "radio", "Alleen de waterschappen"), "Uw bijdrage daalt met € 215.090 in 2022.");
+  await amount(page, "− € 215.090,42, Samen, begroting 2022");
+  await change(page, () => press(page, "radio", "Evenredig met de bijdrage 2019"), "Uw bijdrage daalt met € 160.844 in 2022.");
+  await amount(page, "− € 160.844,18, Samen, begroting 2022");
+
+  await press(page, "link", "Vergelijken");
+  const title = "De sleutel beslist: van €\u00a0215.090 lager tot €\u00a0160.844 lager";
+  await (await button(page, `Toon de bedragen als tabel: ${plain(title)}`)).click();
+  const keys = await rows(page, title);
+  assert.deepEqual(
+    keys.map((row) => row.slice(0, 3)),
+    [
+      ["Evenredig met de bijdrage 2019", "openbaar", "− 160.844V"],
+      ["Evenredig met de bijdrage 2018", "openbaar", "− 164.530V"],
+      ["Zoals de verrekening 2019", "afgeleid", "− 213.989V"],
+      ["Alleen de waterschappen", "afgeleid", "− 215.090V"],
+    ],
+  );
+  const card = await words(page, "region", title);
+  assert.ok(card.includes("GBLT heeft geen van deze sleutels bevestigd."), card);
+  assert.ok(!card.includes("Let op."), "under every key it falls");
+
+  await press(page, "link", "Keuzes");
+  await choose(page, "Alle posten", "Eigen verhouding tussen de blokken");
+  await fill(page, "Aandeel van Waterschappen", "0%");
+  await fill(page, "Aandeel van Gemeenten", "100%");
+  await waitForText(page, "Uw bijdrage blijft gelijk in 2022.");
+  await press(page, "link", "Vergelijken");
+  const gone = "De sleutel beslist: van €\u00a0215.090 lager tot gelijk";
+  const warned = await words(page, "region", gone);
+  assert.ok(warned.includes("Let op. Of u beter of slechter uit bent, hangt af van de sleutel."), warned);
+
+  await press(page, "link", "Keuzes");
+  await choose(page, "Alle posten", "Evenredig met de bijdrage 2019");
+  await choose(page, "Hogere raming", "Alleen de waterschappen");
+  await change(page, () => choose(page, "Reservering", "Zoals de verrekening 2019"), "Uw bijdrage daalt met € 215.960 in 2022.");
+  await press(page, "link", "Alle deelnemers");
+  await press(page, "checkbox", "Toon centen");
+  const all = await rows(page, "Wat elke deelnemer krijgt of betaalt in 2022");
+  assert.deepEqual(
+    all.map((row) => cents(row[2])),
+    [-16938794, -17990036, -27891099, -21595973, -10968051, 26713, 38339, 51615, 39634, 55958, 171694, -95000000],
+    "1,7 mln to the waterschappen alone, 0,75 mln as in 2019",
+  );
+  for (const index of [1, 2, 3, 4]) {
+    const column = all.map((row) => cents(row[index]));
+    assert.equal(sum(column.slice(0, 11)), column[11], `column ${index}`);
+  }
+  await waitForText(page, "Sluitend: de 11 deelnemers tellen per kolom op tot het totaal, op de cent.");
+  await nothingWrong(page);
+});

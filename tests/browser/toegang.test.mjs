@@ -1,0 +1,262 @@
+// The keyboard and high contrast: where the focus goes, that nothing covers it, and that what is chosen stays visible without colours.
+
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+
+import { inEachBrowser, open } from "./support/browsers.mjs";
+import { emulateMedia, find, press } from "./support/page.mjs";
+import { serve } from "./support/server.mjs";
+
+const SECTIONS = { "Uw bijdrage": "uw-bijdrage", Keuzes: "keuzes", Vergelijken: "vergelijken", "Alle deelnemers": "alle-deelnemers", Verantwoording: "verantwoording" };
+
+let server;
+before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
+after(() => server.close());
+
+/** A page that has just been opened, so that the focus starts at its top. */
+async function zwolle(profile, options, section = "uw-bijdrage") {
+  const page = await open(profile, `${server.address}#/${section}/1.gblt-2021~1.d~zwolle.0qpfads`, options);
+  await page.waitForSelector("main h1");
+  return page;
+}
+
+/** What has the focus: what it is and what it is called. */
+function focused(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    // Firefox still calls what the focus has left for its own buttons the active element.
+    if (element === document.body || element === document.documentElement || !element.matches(":focus")) return "end";
+    const kinds = { A: "link", BUTTON: "button", SELECT: "list", SECTION: "region", DIV: "region", SUMMARY: "summary", TEXTAREA: "field" };
+    const kind = element.tagName === "INPUT" ? { radio: "radio", checkbox: "box" }[element.type] ?? "field" : kinds[element.tagName];
+    const said = element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent;
+    return `${kind} ${said.replace(/\s+/g, " ").trim()}`;
+  });
+}
+
+const herleidingen = (names, amounts) => names.map((name, index) => `button ${amounts[index]}, ${name}, toon de herleiding`);
+
+function year(jaar, amounts) {
+  const names = ["Bijdrage nu", "Bijdrage begroot", "Verschil begroot", "Verrekening jaarrekening", "Verschil na verrekening"];
+  return herleidingen(names.map((name) => `${name} ${jaar}`), amounts);
+}
+
+const WALK = [
+  "link Naar het antwoord",
+  "button Ongedaan maken",
+  "button Link kopiëren",
+  "button Bestand",
+  "button Afdrukken",
+  ...Object.keys(SECTIONS).map((section) => `link ${section}`),
+  "list Uw organisatie",
+  "radio Voorstel DB",
+  "box 1 Interne sociale incasso",
+  "button uitrol van 1 Interne sociale incasso",
+  "box 2A Voorbellen",
+  "button uitrol van 2A Voorbellen",
+  "box 2B Vroegsignalering",
+  "button uitrol van 2B Vroegsignalering",
+  "field Reservering per jaar",
+  "list Financiering",
+  "list Vertraging in de begroting",
+  "radio Evenredig met de bijdrage 2019",
+  "field Bijdrage nu",
+  "link Alle keuzes en aannamen",
+  ...herleidingen(
+    ["Hogere raming van de baten", "Uw deel in de reservering", "Samen, begroting 2022"],
+    ["− € 191.723,46", "+ € 84.583,88", "− € 107.139,58"],
+  ),
+  "box Reken ook met de banden van aannamen",
+  "region Tabel per jaar",
+  ...year(2021, ["2.088.582", "1.981.442", "− 107.140", "− 60.559", "− 167.699"]),
+  ...year(2022, ["2.088.582", "1.981.442", "− 107.140", "− 30.243", "− 137.383"]),
+  ...year(2023, ["2.088.582", "1.981.442", "− 107.140", "+ 6.898", "− 100.241"]),
+  ...year(2024, ["2.088.582", "2.025.482", "− 63.100", "0", "− 63.100"]),
+  ...year(2025, ["2.088.582", "2.025.482", "− 63.100", "0", "− 63.100"]),
+  "box Toon centen",
+  "box Toon laag en hoog",
+  "button Toon de bedragen als tabel: Na verrekening daalt uw bijdrage 2022 met € 137.383, vooral door “hogere raming van de baten”",
+];
+
+inEachBrowser("with Tab the focus goes through Uw bijdrage in the order of the page, and with Shift+Tab back", async (profile) => {
+  const page = await zwolle(profile);
+  const there = [];
+  while (there.length < WALK.length) {
+    await page.keyboard.press("Tab");
+    there.push(await focused(page));
+  }
+  assert.deepEqual(there, WALK);
+  const back = [await focused(page)];
+  await page.keyboard.down("Shift");
+  while (back.length < WALK.length) {
+    await page.keyboard.press("Tab");
+    back.push(await focused(page));
+  }
+  assert.deepEqual(back.reverse(), WALK);
+  await page.keyboard.press("Tab");
+  await page.keyboard.up("Shift");
+  assert.equal(await focused(page), "end", "the focus leaves the page");
+});
+
+/** What the line that stays on top covers of what has the focus; nothing when all is well. */
+function covered(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const line = document.querySelector("[aria-controls=keuzelijst]")?.parentElement;
+    if (!line || element === document.body || line.contains(element)) return undefined;
+    const [top, own] = [line.getBoundingClientRect(), element.getBoundingClientRect()];
+    const stuck = getComputedStyle(line).position === "sticky" && top.height > 0;
+    const under = getComputedStyle(line).position === "sticky" && own.top < top.bottom && own.bottom > top.top;
+    // Something taller than the room below the line reaches under it when its end is in sight.
+    const onTop = document.elementFromPoint(own.left + own.width / 2, Math.max(own.top + 1, 0));
+    const hidden = under && line.contains(onTop) && (own.height < innerHeight - top.height || own.bottom <= top.bottom);
+    const outside = own.bottom <= 0 || own.top >= innerHeight;
+    return hidden || outside ? `${element.tagName} ${element.textContent.slice(0, 60)} ${own.top}–${own.bottom}, line ${top.top}–${top.bottom}` : undefined;
+  });
+}
+
+/** Presses Tab from here until the focus leaves the page; gives what was covered on the way, and the place of the last thing that had the focus. */
+async function throughAll(page, from) {
+  const found = [];
+  let [last, stops] = [from, 0];
+  await page.evaluate((place) => document.querySelectorAll("body *")[place].focus(), from);
+  for (;;) {
+    const [name, what, place] = await Promise.all([
+      focused(page),
+      covered(page),
+      page.evaluate(() => [...document.querySelectorAll("body *")].indexOf(document.activeElement)),
+    ]);
+    if (name === "end") break;
+    if (what) found.push(what);
+    last = place;
+    stops += 1;
+    assert.ok(stops < 400, "the focus comes to an end");
+    await page.keyboard.press("Tab");
+  }
+  assert.ok(stops > 12, `the focus stood on ${stops} things only`);
+  return [found, last];
+}
+
+const SMALL = [
+  { width: 320, height: 640 },
+  // A desk of 1280 by 720 at 400 %.
+  { width: 320, height: 180 },
+];
+
+inEachBrowser("on a small screen nothing that has the focus lies under the line that stays on top", async (profile) => {
+  for (const size of SMALL) {
+    for (const [name, section] of Object.entries(SECTIONS)) {
+      const page = await zwolle(profile, size, section);
+      const first = await page.evaluate(() => [...document.querySelectorAll("body *")].indexOf(document.querySelector("a[href='#antwoord']")));
+      const [forwards, last] = await throughAll(page, first);
+      assert.deepEqual(forwards, [], `${name}, ${size.height} high`);
+      await page.close();
+      // The focus has left this page: the way back starts in a page of its own.
+      const back = await zwolle(profile, size, section);
+      await back.keyboard.down("Shift");
+      const [backwards] = await throughAll(back, last);
+      assert.deepEqual(backwards, [], `${name}, ${size.height} high, backwards`);
+      await back.close();
+    }
+  }
+}, ["chromium"]);
+
+inEachBrowser("on a small screen the line leaves half of it free, and each link lands below the line", async (profile) => {
+  for (const size of SMALL) {
+    const page = await zwolle(profile, size);
+    for (const name of Object.keys(SECTIONS).reverse()) {
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await (await find(page, "link", name)).focus();
+      assert.equal(await covered(page), undefined, `the link ${name}`);
+      await page.keyboard.press("Enter");
+      await page.waitForFunction((wanted) => document.title.includes(`${wanted} – Bijdragewijzer`), {}, name);
+      const [line, heading] = await tops(page);
+      assert.ok(line.height <= size.height / 2, `${name}: ${line.height} of ${size.height}`);
+      assert.ok(heading.top >= line.bottom, `${name}: ${heading.top} under ${line.bottom}`);
+    }
+    await (await find(page, "link", "Naar het antwoord")).focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "MAIN");
+    const [line, heading] = await tops(page);
+    assert.ok(heading.top >= line.bottom && heading.top < size.height, `the answer at ${heading.top}, the line to ${line.bottom}`);
+    await page.close();
+  }
+});
+
+/** Where the line that stays on top ends, and where the section begins. */
+function tops(page) {
+  return page.evaluate(() => {
+    const box = (element) => element?.getBoundingClientRect().toJSON() ?? { top: 0, bottom: 0, height: 0 };
+    return [box(document.querySelector("[aria-controls=keuzelijst]")?.parentElement), box(document.querySelector("main :is(h1:not(.bw-hidden), h2)"))];
+  });
+}
+
+// What emulates high contrast is in Chromium alone.
+inEachBrowser(
+  "in high contrast a chosen key, V and N, the section and the focus are seen without colours",
+  async (profile) => {
+    const page = await zwolle(profile);
+    await emulateMedia(page, { "forced-colors": "active" });
+    const [one, other] = [await find(page, "radio", "Evenredig met de bijdrage 2019"), await find(page, "radio", "Zoals de verrekening 2019")];
+    const first = [await picture(one), await picture(other)];
+    await press(page, "radio", "Zoals de verrekening 2019");
+    await page.evaluate(() => document.activeElement.blur());
+    const second = [await picture(one), await picture(other)];
+    for (const index of [0, 1]) assert.ok((await differing(profile, first[index], second[index])) > 0.1, "chosen and not chosen differ");
+    await press(page, "button", "Ongedaan maken");
+
+    const box = await find(page, "checkbox", "2A Voorbellen");
+    const ticked = await picture(box);
+    await box.click();
+    await page.evaluate(() => document.activeElement.blur());
+    assert.ok((await differing(profile, ticked, await picture(box))) > 0.1, "ticked and not ticked differ");
+    await press(page, "button", "Ongedaan maken");
+
+    const [here, elsewhere] = await Promise.all(["Uw bijdrage", "Keuzes"].map(async (name) => (await find(page, "link", name)).evaluate((link) => getComputedStyle(link).borderBlockEndColor)));
+    assert.notEqual(here, elsewhere, "the section on screen is marked");
+
+    const letters = await page.$$eval(".bw-sum, [role=img], table", (parts) => parts.map((part) => part.textContent.replace(/[\u00a0\u202f]/g, " ")).join(" "));
+    assert.match(letters, /− € 107\.139,58, Samen, begroting 2022, toon de herleidingV/);
+    assert.match(letters, /\+ € 84\.583,88, Uw deel in de reservering, toon de herleidingN/);
+
+    const walked = await zwolle(profile);
+    await emulateMedia(walked, { "forced-colors": "active" });
+    for (const name of WALK) {
+      await walked.keyboard.press("Tab");
+      const ring = await walked.evaluate(() => {
+        const style = getComputedStyle(document.activeElement);
+        return { style: style.outlineStyle, width: parseFloat(style.outlineWidth), seen: style.outlineColor !== style.backgroundColor };
+      });
+      assert.ok(ring.style !== "none" && ring.width >= 2 && ring.seen, `${name}: ${JSON.stringify(ring)}`);
+    }
+  },
+  ["chromium"],
+);
+
+async function picture(element) {
+  await element.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  return element.screenshot({ encoding: "base64" });
+}
+
+/** Which part of the pixels of two pictures of one thing differs, from 0 to 1. */
+async function differing(profile, one, other) {
+  const page = await profile.newPage();
+  try {
+    return await page.evaluate(async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+          context.drawImage(bitmap, 0, 0);
+          return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+        }),
+      );
+      let different = 0;
+      for (let at = 0; at < a.length; at += 4) {
+        if ([0, 1, 2].some((part) => Math.abs(a[at + part] - b[at + part]) > 64)) different += 1;
+      }
+      return different / (a.length / 4);
+    }, [one, other]);
+  } finally {
+    await page.close();
+  }
+}
