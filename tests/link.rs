@@ -10,6 +10,7 @@ mod support;
 
 #[cfg(test)]
 mod link {
+    mod begin;
     mod damage;
     mod example;
     mod golden;

@@ -144,6 +144,37 @@ pub(crate) fn copy(id: &str) -> bool {
     document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
+/// Whether another page shows this one in a frame.
+pub(crate) fn is_framed() -> bool {
+    let window = gloo::utils::window();
+    window.top().ok().flatten().is_none_or(|top| top != window)
+}
+
+/// The mark of the release that runs, which the script that starts the page knows; nothing without that script.
+pub(crate) fn release() -> Option<String> {
+    gloo::utils::document_element().get_attribute("data-uitgave")
+}
+
+/// Asks the scripts beside this module to hold every file against its published hash.
+pub(crate) fn verify() {
+    if let Ok(event) = web_sys::CustomEvent::new("bijdragewijzer:controleer") {
+        // What listens answers with another event.
+        let _ = gloo::utils::document().dispatch_event(&event);
+    }
+}
+
+/// Calls with the sentence that says what came of it; for as long as what it returns lives.
+pub(crate) fn on_verified(call: impl Fn(String) + 'static) -> impl FnOnce() {
+    let document = gloo::utils::document();
+    let listener = EventListener::new(&document, "bijdragewijzer:gecontroleerd", move |event| {
+        let event = event.dyn_ref::<web_sys::CustomEvent>();
+        if let Some(sentence) = event.and_then(|event| event.detail().as_string()) {
+            call(sentence);
+        }
+    });
+    move || drop(listener)
+}
+
 /// How long a browser may take to fetch what it saves, in milliseconds.
 const SAVING: u32 = 60_000;
 
@@ -186,12 +217,10 @@ const MEMORY: &str = "bijdragewijzer/1/deelnemer";
 
 /// Where something can be remembered; nothing in a frame, or where the browser does not allow it.
 fn storage() -> Option<Storage> {
-    let window = gloo::utils::window();
-    let top = window.top().ok().flatten()?;
-    if top != window {
+    if is_framed() {
         return None;
     }
-    window.local_storage().ok().flatten()
+    gloo::utils::window().local_storage().ok().flatten()
 }
 
 /// The organisation that this device remembers.

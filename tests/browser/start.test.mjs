@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
 import { markupFaults } from "./support/html.mjs";
 import { accessibilityFaults, overflow, text, waitForText } from "./support/page.mjs";
-import { contentPolicy, serve, site } from "./support/server.mjs";
+import { asset, contentPolicy, serve, site } from "./support/server.mjs";
 
 // Typed from the check table of the calculation model: verschil begroot and verrekening of 2022, key evenredig-2019.
 const CHECKED = [
@@ -85,6 +85,7 @@ async function says(page, words) {
 }
 
 const isModule = (pathname) => pathname.endsWith(".wasm");
+const MODULE = path.basename(asset(".wasm"));
 
 test("without scripting the page says what it is, that scripting is off, and shows the amounts", async () => {
   await withoutScripting(async (browser) => {
@@ -161,25 +162,57 @@ inEachBrowser("a policy without wasm-unsafe-eval is named as the cause", async (
 });
 
 const FAULTS = [
-  ["is not there", () => ({ status: 404 }), "De server geeft pagina_bg.wasm niet (antwoord 404)."],
-  ["is forbidden", () => ({ status: 403 }), "De server geeft pagina_bg.wasm niet (antwoord 403)."],
+  ["is not there", () => ({ status: 404 }), `De server geeft ${MODULE} niet (antwoord 404).`],
+  ["is forbidden", () => ({ status: 403 }), `De server geeft ${MODULE} niet (antwoord 403).`],
   [
     "is replaced by a page of the host",
     () => ({ headers: { "content-type": "text/html" }, body: "<!DOCTYPE html><title>Niet gevonden</title>" }),
-    "De server geeft iets anders dan pagina_bg.wasm.",
+    `De server geeft iets anders dan ${MODULE}.`,
   ],
   [
     "is cut short",
-    () => ({ body: readFileSync(path.join(site, "pagina_bg.wasm")).subarray(0, 50_000) }),
-    "Het bestand pagina_bg.wasm is niet heel aangekomen.",
+    () => ({ body: readFileSync(path.join(site, asset(".wasm"))).subarray(0, 50_000) }),
+    `Het bestand ${MODULE} is niet heel aangekomen.`,
   ],
 ];
+
+/** The bytes of the module with one of them changed: still a module of the same size. */
+function changedModule() {
+  const bytes = readFileSync(path.join(site, asset(".wasm")));
+  bytes[bytes.length >> 1] ^= 1;
+  return bytes;
+}
 
 for (const [what, fault, sentence] of FAULTS) {
   inEachBrowser(`when the module ${what} the table stays, with the cause and who can mend it`, async (profile) => {
     const { page, host } = await broken(profile, (pathname) => (isModule(pathname) ? fault() : undefined));
     await says(page, sentence);
     assert.match(await text(page, "[role=status]"), /beheerder van de site/);
+    await host.close();
+  });
+}
+
+inEachBrowser("a module that is not the pinned one never runs", async (profile) => {
+  const body = changedModule();
+  const { page, host } = await broken(profile, (pathname) => (isModule(pathname) ? { body } : undefined));
+  await says(page, `Het bestand ${MODULE} hoort niet bij deze pagina.`);
+  await host.close();
+});
+
+const SCRIPTS = [
+  ["is not there", () => ({ status: 404, body: "Niet gevonden" })],
+  ["is not the pinned one", () => ({ body: "document.title = 'ander script'" })],
+];
+
+for (const [what, fault] of SCRIPTS) {
+  inEachBrowser(`when the script ${what} the page says so itself, and nothing seems to load for ever`, async (profile) => {
+    const { page, host } = await broken(profile, (pathname) => (pathname.endsWith(".js") ? fault() : undefined));
+    const visible = () => page.evaluate(() => document.querySelector("main").innerText);
+    assert.ok(!(await visible()).includes("Begint de rekenhulp niet?"), "not at once");
+    await page.waitForFunction(() => document.querySelector("main").innerText.includes("Begint de rekenhulp niet?"), { timeout: 10_000 });
+    assert.ok(!(await visible()).includes("wordt geladen"));
+    assert.equal((await rows(page, "Het voorstel in 2022, per deelnemer")).length, 12);
+    assert.notEqual(await page.title(), "ander script");
     await host.close();
   });
 }

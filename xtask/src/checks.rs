@@ -105,7 +105,7 @@ fn browser_tests() -> Outcome {
         return Err("in tests/browser staat geen enkele test.".into());
     }
     let mut command =
-        program(npm::node()?, &["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+        program(npm::node()?, &["--test", "--test-concurrency=2", "--test-reporter=spec"]);
     command.args(tests).env("CHROMIUM", browsers.chromium).env("FIREFOX", browsers.firefox);
     run(command)
 }

@@ -7,8 +7,7 @@ mod tokens;
 
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
+use crate::hash::sha256;
 use crate::program::{program, run};
 use crate::{Outcome, disk, npm, paths};
 
@@ -37,7 +36,7 @@ pub(crate) fn generate() -> Outcome {
     let packages = packages::read(&folder)?;
     let own = own_sheets()?;
     let text = system_sheet(&packages, &own);
-    let checksum = checksum(&text);
+    let checksum = sha256(text.as_bytes());
     let sheets = paths::www().join("css");
     disk::write(&sheets.join(SYSTEM), text.as_bytes())?;
     disk::write(&sheets.join(CHECKSUM), format!("{checksum}  {SYSTEM}\n").as_bytes())?;
@@ -47,6 +46,11 @@ pub(crate) fn generate() -> Outcome {
         packages.len()
     );
     Ok(())
+}
+
+/// Name and version of the design system's packages.
+pub(crate) fn design_system() -> Outcome<Vec<(String, String)>> {
+    packages::wanted(&disk::read(&paths::css_packages().join("package.json"))?)
 }
 
 /// All sheets as one, in order: without comments but with the licence notices, and without what no page source names.
@@ -62,7 +66,7 @@ pub(crate) fn bundle(folder: &Path) -> Outcome<String> {
 /// Everything in which a class name can stand.
 fn page_source() -> Outcome<String> {
     let mut text = disk::read(&paths::root().join("index.html"))?;
-    text.push_str(&disk::read(&paths::www().join("boot.js"))?);
+    disk::read_all(&paths::www().join("page"), ".js", &mut text)?;
     disk::read_all(&paths::root().join("src"), ".rs", &mut text)?;
     Ok(text)
 }
@@ -87,10 +91,6 @@ fn own_sheets() -> Outcome<String> {
     own.map(|name| Ok(minify::minify(&disk::read(&folder.join(name))?))).collect()
 }
 
-pub(crate) fn checksum(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -106,7 +106,7 @@ mod tests {
         let committed = disk::read(&paths::www().join("css").join(CHECKSUM)).unwrap();
         assert_eq!(
             committed,
-            format!("{}  {SYSTEM}\n", checksum(&system())),
+            format!("{}  {SYSTEM}\n", sha256(system().as_bytes())),
             "run `cargo xtask css`, edit nothing by hand"
         );
     }
@@ -163,7 +163,8 @@ mod tests {
         assert!(!own.contains("@import") && !own.contains("data:") && !own.contains("//"));
         for part in own.split("url(").skip(1) {
             let address = part.split(')').next().unwrap().trim_matches('"');
-            assert!(paths::www().join("css").join(address).is_file(), "{address}");
+            // In the site it stands beside the sheet.
+            assert!(paths::www().join("fonts").join(address).is_file(), "{address}");
         }
     }
 }

@@ -10,6 +10,24 @@ pub(crate) fn read(path: &Path) -> Outcome<String> {
         .map_err(|error| format!("{} is niet te lezen: {error}", path.display()))
 }
 
+pub(crate) fn read_bytes(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| format!("{} is niet te lezen: {error}", path.display()))
+}
+
+/// The files in a folder and below it, as relative names with `/`, in alphabetical order.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    for name in names(folder)? {
+        if folder.join(&name).is_dir() {
+            found.extend(files(&folder.join(&name))?.into_iter().map(|it| format!("{name}/{it}")));
+        } else {
+            found.push(name);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Adds the text of every file in the folder and below it whose name ends so.
 pub(crate) fn read_all(folder: &Path, ending: &str, text: &mut String) -> Outcome {
     for name in names(folder)? {

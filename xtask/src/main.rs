@@ -5,12 +5,15 @@ mod browsers;
 mod checks;
 mod css;
 mod disk;
+mod dist;
 mod first_page;
+mod hash;
 mod licences;
 mod media;
 mod modules;
 mod npm;
 mod paths;
+mod policy;
 mod program;
 mod serve;
 mod site;
@@ -29,6 +32,7 @@ const HELP: &str = "\
 Gebruik: cargo xtask OPDRACHT
 
   build [--api]                 maakt target/site; met --api alleen de JavaScript-API (target/site/api)
+  dist                          maakt dist/: de map voor een server, het losse bestand en het archief
   serve [--port N] [--no-build] bouwt, en toont de pagina op http://127.0.0.1:8080/ (alleen Rust nodig)
   test [--quick]                alles wat de bouwstraat draait; --quick zonder browsers en wasm-builds
   css                           maakt www/css/system.css opnieuw uit de npm-pakketten van xtask/css (Node nodig)
@@ -50,6 +54,11 @@ fn run(mut arguments: Arguments) -> Outcome {
             let api_only = arguments.flag("--api");
             arguments.nothing_left()?;
             if api_only { site::build_api() } else { site::build() }
+        }
+        Some("dist") => {
+            arguments.nothing_left()?;
+            site::build()?;
+            dist::make()
         }
         Some("serve") => {
             let port = arguments.number("--port")?.unwrap_or(serve::DEFAULT_PORT);

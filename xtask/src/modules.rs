@@ -10,18 +10,29 @@ use crate::program::{cargo, output, program, run};
 use crate::wasm_target::{self, TRIPLE};
 use crate::{Outcome, paths};
 
-/// One module: which binary, with which feature, in which profile.
+/// One module: which binary, with which feature, in which profile, and for what kind of script.
 pub(crate) struct Module {
     binary: &'static str,
     feature: &'static str,
     profile: &'static str,
+    script: Script,
+}
+
+/// How the JavaScript beside a module is loaded.
+enum Script {
+    /// A classic script that defines `wasm_bindgen`: it runs from a server, from a share and inside one file.
+    Classic,
+    /// An ES module, for whoever imports it.
+    EsModule,
 }
 
 /// The page. Small first: its sums are few.
-pub(crate) const PAGE: Module = Module { binary: "pagina", feature: "app", profile: "pagina" };
+pub(crate) const PAGE: Module =
+    Module { binary: "pagina", feature: "app", profile: "pagina", script: Script::Classic };
 
 /// The JavaScript API, which the worker loads too. Fast first: it does the long work.
-pub(crate) const API: Module = Module { binary: "rekenkern", feature: "js", profile: "release" };
+pub(crate) const API: Module =
+    Module { binary: "rekenkern", feature: "js", profile: "release", script: Script::EsModule };
 
 impl Module {
     /// Compiles the module and writes `<binary>.js` and `<binary>_bg.wasm` into the folder.
@@ -52,16 +63,18 @@ impl Module {
 
     fn bind(&self, compiled: &Path, folder: &Path) -> Outcome {
         let mut bindgen = Bindgen::new();
-        bindgen
-            .input_path(compiled)
-            .out_name(self.binary)
-            .web(true)
-            .map_err(|error| format!("{error:#}"))?
-            .typescript(false)
-            // The library's own default leaves out where the module is, and then `init()` finds nothing.
-            .omit_default_module_path(false)
-            .remove_name_section(true)
-            .remove_producers_section(true);
+        match self.script {
+            Script::Classic => bindgen.no_modules(true),
+            Script::EsModule => bindgen.web(true),
+        }
+        .map_err(|error| format!("{error:#}"))?
+        .input_path(compiled)
+        .out_name(self.binary)
+        .typescript(false)
+        // The API's `init()` without arguments looks beside itself; the page is told where its module is.
+        .omit_default_module_path(matches!(self.script, Script::Classic))
+        .remove_name_section(true)
+        .remove_producers_section(true);
         bindgen.generate(folder).map_err(|error| format!("{error:#}"))
     }
 }

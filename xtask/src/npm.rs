@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::hash::sha256;
 use crate::program::{find, output, program, run};
-use crate::{Outcome, css, disk, paths};
+use crate::{Outcome, disk, paths};
 
 /// The oldest Node that the tests are written for.
 const OLDEST_NODE: u32 = 20;
@@ -26,7 +27,7 @@ fn located(name: &str, on_windows: &str) -> Outcome<PathBuf> {
 /// Installs what the browser tests need, unless node_modules is already of this lock file.
 pub(crate) fn ensure_test_packages() -> Outcome {
     node_is_new_enough()?;
-    let lock = css::checksum(&disk::read(&paths::root().join("package-lock.json"))?);
+    let lock = sha256(&disk::read_bytes(&paths::root().join("package-lock.json"))?);
     let mark = paths::root().join("node_modules").join(".bijdragewijzer-lock");
     if disk::read(&mark).is_ok_and(|known| known == lock) {
         println!("node_modules is van dit package-lock.json.");

@@ -21,6 +21,11 @@ pub(crate) fn site() -> PathBuf {
     target().join("site")
 }
 
+/// Where the deliveries go.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
 /// The folder with the design system's packages.
 pub(crate) fn css_packages() -> PathBuf {
     root().join("xtask").join("css")

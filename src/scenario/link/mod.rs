@@ -5,6 +5,7 @@
 //! it. What it says goes through the same reader as a file; what did not come through whole is offered, never
 //! taken over. docs/link.md describes the format.
 
+mod begin;
 mod check;
 mod find;
 mod read;
@@ -66,6 +67,9 @@ pub fn open_link(publicatie: &Publicatie, text: &str) -> Opened {
     if text.len() > MAX_BYTES {
         return nothing("", Code::LinkTooLong);
     }
+    if let Some(begin) = begin::begin(text) {
+        return begun(publicatie, begin);
+    }
     let text = find::clean(text);
     let found = find::find(&text);
     let Some(link) = found.link else { return nothing(found.section, Code::LinkAbsent) };
@@ -90,6 +94,14 @@ pub fn open_link(publicatie: &Publicatie, text: &str) -> Opened {
         meldingen.retain(|melding| melding.pad != "$.bovenaan");
     }
     Opened { section: found.section.to_owned(), meldingen, inhoud }
+}
+
+/// What the opening choices of an address ask for.
+fn begun(publicatie: &Publicatie, begin: begin::Begin<'_>) -> Opened {
+    let Some(tree) = begin.tree else { return nothing(begin.section, Code::LinkAbsent) };
+    let mut meldingen = begin.meldingen;
+    let inhoud = judged(publicatie, &tree, &mut meldingen);
+    Opened { section: begin.section.to_owned(), meldingen, inhoud }
 }
 
 fn nothing(section: &str, code: Code) -> Opened {

@@ -4,6 +4,7 @@ use bijdragewijzer::scenario::{file, file_name, too_large};
 use yew::prelude::*;
 
 use super::card::card;
+use super::frame::NOTHING_HAPPENS;
 use crate::ui::browser;
 use crate::ui::opening::{of_file, of_refused_file, of_text};
 use crate::ui::scene::{Props, Scene};
@@ -66,6 +67,9 @@ fn saving(scene: &Scene) -> Html {
             let work = &scene.state.work;
             let text = file(scene.source(), &work.scenarios, work.top);
             let said = match browser::save(&name, &text) {
+                Some(()) if browser::is_framed() => {
+                    format!("Opslaan als {name} is gevraagd. {NOTHING_HAPPENS}")
+                }
                 Some(()) => format!("Opgeslagen als {name}, in de map van uw browser."),
                 None => "Deze browser slaat hier geen bestand op. Gebruik de link.".to_owned(),
             };
@@ -81,6 +85,9 @@ fn saving(scene: &Scene) -> Html {
             <span class="utrecht-form-label bw-field__label">{ "Opslaan" }</span>
             <button type="button" class="utrecht-button" {onclick}>{ "Opslaan als bestand" }</button>
             <p class="bw-choice__help">{ format!("{count}: {name}.") }</p>
+            if browser::is_framed() {
+                <p class="bw-choice__help">{ NOTHING_HAPPENS }</p>
+            }
         </div>
     }
 }

@@ -9,6 +9,10 @@ use crate::ui::browser;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Section};
 
+/// In a frame the page around it may forbid printing and saving, and no browser says that it did.
+pub(crate) const NOTHING_HAPPENS: &str =
+    "Gebeurt er niets? Kies dan boven aan de pagina Open in nieuw tabblad.";
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) scene: Scene,
@@ -21,8 +25,9 @@ pub(crate) struct Props {
 pub(crate) fn Frame(props: &Props) -> Html {
     let source = props.scene.source();
     let single = props.scene.state.section == Section::Verantwoording;
+    let release = browser::release().map(|mark| format!(" ({mark})")).unwrap_or_default();
     let stamp = format!(
-        "Bijdragewijzer {} · rekenmodel {REKENMODEL} · publicatie {} · wat u invult blijft op dit apparaat",
+        "Bijdragewijzer {}{release} · rekenmodel {REKENMODEL} · publicatie {} · wat u invult blijft op dit apparaat",
         env!("CARGO_PKG_VERSION"),
         source.id
     );
@@ -71,7 +76,13 @@ fn skip(to: &'static str) -> Callback<MouseEvent> {
 }
 
 fn actions(scene: &Scene) -> Html {
-    let print = Callback::from(|_: MouseEvent| browser::print());
+    let act = scene.act();
+    let print = Callback::from(move |_: MouseEvent| {
+        browser::print();
+        if browser::is_framed() {
+            act.emit(Action::Say(format!("Afdrukken is gevraagd. {NOTHING_HAPPENS}")));
+        }
+    });
     let step = |text: &str, what: Option<&str>, action: Action| {
         let title = what.map(|what| format!("{text}: {what}"));
         html! {
@@ -88,6 +99,10 @@ fn actions(scene: &Scene) -> Html {
             <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleFile)}
                 aria-expanded={if scene.state.filing { "true" } else { "false" }}>{ "Bestand" }</button>
             <button type="button" class="utrecht-button" onclick={print}>{ "Afdrukken" }</button>
+            if browser::is_framed() {
+                <a class="utrecht-button-link utrecht-button-link--html-a" href={browser::full_address(&scene.state.address())}
+                    target="_blank" rel="noopener">{ "Open in nieuw tabblad" }</a>
+            }
         </div>
     }
 }

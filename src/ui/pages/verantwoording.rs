@@ -220,9 +220,33 @@ fn changes() -> Html {
         });
         html! { <><h3 class="utrecht-heading-3 bw-card__part">{ release.title }</h3>{ for parts }</> }
     });
+    let uitgave = browser::release().map(|mark| format!(", uitgave {mark}")).unwrap_or_default();
     let text = format!(
-        "Dit is Bijdragewijzer {}, met rekenmodel {REKENMODEL}.",
+        "Dit is Bijdragewijzer {}{uitgave}, met rekenmodel {REKENMODEL}.",
         env!("CARGO_PKG_VERSION")
     );
-    card("versie", "Versie en wijzigingen", Some(&text), html! { <>{ for all }</> })
+    card("versie", "Versie en wijzigingen", Some(&text), html! { <><Verify />{ for all }</> })
+}
+
+/// The button with which an administrator sees that the files are those of the release.
+#[component]
+fn Verify() -> Html {
+    let said = use_state(String::new);
+    {
+        let said = said.clone();
+        use_effect_with((), move |()| browser::on_verified(move |sentence| said.set(sentence)));
+    }
+    let onclick = {
+        let said = said.clone();
+        Callback::from(move |_: MouseEvent| {
+            said.set("De bestanden worden gecontroleerd.".to_owned());
+            browser::verify();
+        })
+    };
+    html! {
+        <div class="bw-verify">
+            <button type="button" class="utrecht-button" {onclick}>{ "Controleer deze versie" }</button>
+            <p class="bw-choice__help" role="status">{ &*said }</p>
+        </div>
+    }
 }

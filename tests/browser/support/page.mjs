@@ -1,18 +1,65 @@
 // Finding and using things as a person does: by what they are and what they are called.
 
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import { root } from "./server.mjs";
 
 /** The one thing with this role and this exact name; waits until it is there. */
 export async function find(page, role, name) {
-  return page.waitForSelector(selector(role, name));
+  if (!(await isFirefox(page))) return page.waitForSelector(selector(role, name));
+  const until = Date.now() + PATIENCE;
+  while (Date.now() < until) {
+    const thing = await foundByAxe(page, role, name);
+    if (thing) return thing;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no ${role} is called ${name}`);
 }
 
 /** Whether there is such a thing at this moment. */
 export async function has(page, role, name) {
+  if (await isFirefox(page)) return (await foundByAxe(page, role, name)) !== undefined;
   return (await page.$(selector(role, name))) !== null;
+}
+
+const PATIENCE = 30_000;
+const engines = new WeakMap();
+
+async function isFirefox(page) {
+  const browser = page.browser();
+  if (!engines.has(browser)) engines.set(browser, (await browser.version()).toLowerCase().includes("firefox"));
+  return engines.get(browser);
+}
+
+const AXE = readFileSync(path.join(root, "node_modules", "axe-core", "axe.min.js"), "utf8");
+
+/** Firefox takes seconds to look through its own tree of roles and names; axe takes a moment by the same rules. */
+async function foundByAxe(page, role, name) {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
+  const handle = await page.evaluateHandle(
+    (wanted, called) => {
+      const { axe } = globalThis;
+      const plain = (text) => text.replace(/[\s\u00a0]+/g, " ").trim();
+      axe.setup(document.documentElement);
+      try {
+        const all = [...document.querySelectorAll("a, button, input, select, textarea, summary, main, nav, table, h1, h2, h3, h4, svg, [role]")];
+        return all.find((element) => {
+          const node = axe.utils.getNodeFromTree(element);
+          return (
+            axe.commons.aria.getRole(node) === wanted &&
+            axe.commons.dom.isVisibleToScreenReaders(node) &&
+            plain(axe.commons.text.accessibleTextVirtual(node)) === plain(called)
+          );
+        });
+      } finally {
+        axe.teardown();
+      }
+    },
+    role,
+    name,
+  );
+  return handle.asElement() ?? undefined;
 }
 
 export async function press(page, role, name) {
@@ -60,7 +107,7 @@ export async function waitForText(page, words, css = "body") {
 
 /** The faults that axe finds against WCAG 2.2 AA, one line each. What it cannot judge counts too, with two exceptions. */
 export async function accessibilityFaults(page) {
-  await page.evaluate(await readFile(path.join(root, "node_modules", "axe-core", "axe.min.js"), "utf8"));
+  await page.evaluate(AXE);
   return page.evaluate(async () => {
     // From the top, where the sticky bar covers nothing.
     globalThis.scrollTo(0, 0);

@@ -1,5 +1,6 @@
 // Serves a folder as a strict host would, on a free port, and writes down what was asked for.
 
+import { readdirSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import http from "node:http";
 import path from "node:path";
@@ -8,6 +9,18 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Where `cargo xtask build` puts the site. */
 export const site = path.resolve(root, process.env.CARGO_TARGET_DIR ?? "target", "site");
+
+/** Where `cargo xtask dist` puts the deliveries. */
+export const dist = path.join(root, "dist");
+
+/** The name in the site of what the page loads: `assets/pagina.0123456789ab.wasm` for `.wasm`. */
+export function asset(ending, folder = site) {
+  const name = readdirSync(path.join(folder, "assets")).find((each) => each.endsWith(ending));
+  return `assets/${name}`;
+}
+
+/** A name in the site as it is before it gets its hash. */
+export const unhashed = (name) => name.replace(/\.[0-9a-f]{12}\./, ".");
 
 const MEDIA_TYPES = {
   ".html": "text/html; charset=utf-8",

@@ -54,7 +54,12 @@ pub(super) fn view(scene: &Scene) -> Html {
 fn remembered(scene: &Scene) -> Html {
     let index = scene.state.memory.as_ref().and_then(|id| scene.source().deelnemer(id));
     let Some(deelnemer) = index.and_then(|index| scene.source().deelnemers.get(index)) else {
-        return Html::default();
+        return match scene.state.chosen {
+            Some(_) => {
+                html! { <p class="bw-choice__help">{ "Uw keuze wordt hier niet onthouden." }</p> }
+            }
+            None => Html::default(),
+        };
     };
     let act = scene.act();
     let onclick = Callback::from(move |_: MouseEvent| {

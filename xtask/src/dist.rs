@@ -1,0 +1,37 @@
+//! The deliveries, all from one build: a folder for a static host, one file for a share, and an archive with both
+//! and what an administrator needs.
+
+mod archive;
+mod bom;
+mod notices;
+mod packed;
+mod pages;
+mod servers;
+mod single;
+
+use std::time::Instant;
+
+use crate::site::Release;
+use crate::{Outcome, disk, paths, steps};
+
+/// The one file.
+const SINGLE: &str = "bijdragewijzer.html";
+
+/// Makes `dist/` from target/site.
+pub(crate) fn make() -> Outcome {
+    let start = Instant::now();
+    let dist = paths::dist();
+    let release = Release::read(&paths::site())?;
+    disk::remove_folder(&dist)?;
+    let site = dist.join("site");
+    disk::copy_folder(&paths::site(), &site, &[])?;
+    let single = single::page(&paths::site(), &release)?;
+    disk::write(&dist.join(SINGLE), single.as_bytes())?;
+    let archive = archive::make(&dist, &release)?;
+    packed::beside(&site)?;
+    println!(
+        "dist/site, dist/{SINGLE} en dist/{archive} zijn klaar in {}.",
+        steps::duration(start.elapsed())
+    );
+    Ok(())
+}
