@@ -212,6 +212,7 @@ inEachBrowser("where nothing can be stored nothing happens, and in a frame nothi
   for (const host of hosts) {
     const page = await started(profile, "Gemeente Zwolle", denied(host));
     assert.ok(!(await text(page)).includes("Dit apparaat onthoudt"), host);
+    await waitForText(page, "Uw keuze wordt hier niet onthouden.");
     assert.ok(!(await has(page, "button", "Vergeten welke organisatie dit is")), host);
     await nothingWrong(page);
     await page.close();

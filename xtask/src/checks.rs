@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use crate::program::{cargo, output, program, run};
 use crate::steps::{self, Step};
 use crate::wasm_target::{self, TRIPLE};
-use crate::{Outcome, browsers, disk, licences, npm, paths, site};
+use crate::{Outcome, browsers, disk, dist, licences, npm, paths};
 
 /// What `--quick` runs.
 const WITHOUT_BROWSERS: [Step; 10] = [
@@ -21,10 +21,11 @@ const WITHOUT_BROWSERS: [Step; 10] = [
     ("licenties en herkomst", licences::check),
 ];
 
-const WITH_BROWSERS: [Step; 3] = [
-    ("pagina en API", site::build),
+const WITH_BROWSERS: [Step; 4] = [
+    ("de leveringen: map, bestand en archief", dist::make),
     ("npm-pakketten van de tests", npm::ensure_test_packages),
     ("browsertests", browser_tests),
+    ("nog een keer gebouwd, byte voor byte gelijk", dist::twice),
 ];
 
 /// Crates that only the page and the API need.

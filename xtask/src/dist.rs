@@ -8,17 +8,21 @@ mod packed;
 mod pages;
 mod servers;
 mod single;
+mod twice;
 
 use std::time::Instant;
 
+pub(crate) use twice::twice;
+
 use crate::site::Release;
-use crate::{Outcome, disk, paths, steps};
+use crate::{Outcome, disk, paths, site, steps};
 
 /// The one file.
 const SINGLE: &str = "bijdragewijzer.html";
 
-/// Makes `dist/` from target/site.
+/// Builds the page and makes `dist/` from it.
 pub(crate) fn make() -> Outcome {
+    site::build()?;
     let start = Instant::now();
     let dist = paths::dist();
     let release = Release::read(&paths::site())?;

@@ -57,7 +57,6 @@ fn run(mut arguments: Arguments) -> Outcome {
         }
         Some("dist") => {
             arguments.nothing_left()?;
-            site::build()?;
             dist::make()
         }
         Some("serve") => {

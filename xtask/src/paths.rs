@@ -2,8 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+/// Names another checkout than the one in which this tool was compiled.
+pub(crate) const ROOT: &str = "BIJDRAGEWIJZER_ROOT";
+
 /// The root of the checkout.
 pub(crate) fn root() -> PathBuf {
+    if let Some(root) = std::env::var_os(ROOT) {
+        return root.into();
+    }
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_path_buf()
 }
