@@ -6,6 +6,7 @@ use bijdragewijzer::melding::Melding;
 use bijdragewijzer::publicatie::standaard;
 use bijdragewijzer::view::texts::melding_text;
 use bijdragewijzer::view::{Answer, answer};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::components::amount::button_id;
@@ -20,6 +21,9 @@ use super::pages;
 use super::scene::{Cache, Computed, Scene};
 use super::state::{Action, Section, State};
 use super::{Source, browser};
+
+/// How long after the last key the address follows what is typed, in milliseconds.
+const PAUSE: u32 = 300;
 
 #[component]
 pub(crate) fn App() -> Html {
@@ -128,9 +132,16 @@ fn use_address(state: &UseReducerHandle<State>) {
     let ready = use_mut_ref(|| false);
     use_effect_with((state.address(), state.is_typing()), move |(address, typing)| {
         // The first time the address speaks, not the page.
-        if std::mem::replace(&mut *ready.borrow_mut(), true) {
-            browser::set_address(address, !typing);
+        let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
+        // A browser does much for each new address: while someone types it waits for a pause.
+        let later = (!first && *typing).then(|| {
+            let address = address.clone();
+            Timeout::new(PAUSE, move || browser::set_address(&address, false))
+        });
+        if !first && !typing {
+            browser::set_address(address, true);
         }
+        move || drop(later)
     });
     let before = use_mut_ref(|| None);
     use_effect_with(state.open.clone(), move |open| {

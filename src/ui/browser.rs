@@ -50,6 +50,13 @@ pub(crate) fn print() {
     let _ = gloo::utils::window().print();
 }
 
+/// Calls just before the page is printed, by whatever means; for as long as what it returns lives.
+pub(crate) fn on_print(call: impl Fn() + 'static) -> impl FnOnce() {
+    let window = gloo::utils::window();
+    let listener = EventListener::new(&window, "beforeprint", move |_| call());
+    move || drop(listener)
+}
+
 /// The text that a field now has.
 pub(crate) fn text(event: &yew::InputEvent) -> Option<String> {
     let target = event.target()?;

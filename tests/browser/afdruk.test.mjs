@@ -40,6 +40,8 @@ inEachBrowser(
     const page = await onPaper(profile);
     for (const section of SECTIONS) {
       await go(page, section);
+      // What a browser says before it prints.
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
       const read = await text(page);
       for (const words of [
         "Gekozen",

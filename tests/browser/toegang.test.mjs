@@ -16,7 +16,7 @@ after(() => server.close());
 /** A page that has just been opened, so that the focus starts at its top. */
 async function zwolle(profile, options, section = "uw-bijdrage") {
   const page = await open(profile, `${server.address}#/${section}/1.gblt-2021~1.d~zwolle.0qpfads`, options);
-  await page.waitForSelector("main h1");
+  await page.waitForSelector("#antwoord h1");
   return page;
 }
 

@@ -75,6 +75,8 @@ fn has_function(path: &str, name: &str) -> bool {
 pub(crate) fn absolute_paths(document: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (index, line) in text.lines().enumerate() {
+        // The end of an element is no path.
+        let line = line.replace("</", " ");
         let words = line.split(|sign: char| sign.is_whitespace() || "`\"'()|<>=".contains(sign));
         let absolute = |word: &&str| {
             let mut signs = word.chars();

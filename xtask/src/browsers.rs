@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::Outcome;
 use crate::program::{find, output, program, run};
+use crate::{Outcome, servers};
 
 const CHROMIUM: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -15,8 +15,9 @@ pub(crate) struct Browsers {
     pub(crate) firefox: PathBuf,
 }
 
-/// Finds the browsers; installs what is missing where that is ours to do.
+/// Finds the browsers, and the servers that are tested with them; installs what is missing where that is ours to do.
 pub(crate) fn ensure() -> Outcome<Browsers> {
+    servers::ensure()?;
     if let Some(browsers) = located() {
         return Ok(browsers);
     }
@@ -44,11 +45,11 @@ fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
     }
 }
 
-fn is_root() -> bool {
+pub(crate) fn is_root() -> bool {
     output(program("id", &["-u"])).is_ok_and(|number| number.trim() == "0")
 }
 
-fn install(arguments: &[&str]) -> Outcome {
+pub(crate) fn install(arguments: &[&str]) -> Outcome {
     let mut command = program("apt-get", arguments);
     command.env("DEBIAN_FRONTEND", "noninteractive");
     run(command)

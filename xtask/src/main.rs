@@ -16,6 +16,7 @@ mod paths;
 mod policy;
 mod program;
 mod serve;
+mod servers;
 mod site;
 mod spdx;
 mod steps;

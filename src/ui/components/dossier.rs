@@ -10,6 +10,7 @@ use bijdragewijzer::view::{
     AmountRef, Deviation, Fact, Given, Names, ParameterRow, basis, deviations, facts,
     parameter_rows,
 };
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::card::card;
@@ -17,9 +18,32 @@ use crate::ui::browser;
 use crate::ui::scene::{Props as SceneProps, Scene};
 use crate::ui::state::Section;
 
-/// Gathers it; drawn again only when some of it changed.
+/// How long after the last change it follows, in milliseconds: what no screen shows may not slow one down.
+const QUIET: u32 = 300;
+
+/// Follows the page a moment later, and at once when it is about to be printed.
 #[component]
 pub(crate) fn Dossier(props: &SceneProps) -> Html {
+    let shown = use_state(|| props.scene.clone());
+    use_effect_with(props.scene.clone(), {
+        let shown = shown.clone();
+        move |scene| {
+            let (now, later) = (scene.clone(), scene.clone());
+            let at_once = shown.clone();
+            let timer = Timeout::new(QUIET, move || shown.set(later));
+            let stop = browser::on_print(move || at_once.set(now.clone()));
+            move || {
+                drop(timer);
+                stop();
+            }
+        }
+    });
+    html! { <Gathered scene={(*shown).clone()} /> }
+}
+
+/// Gathers it; drawn again only when some of it changed.
+#[component]
+fn Gathered(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let source = scene.source();
     let rows = use_memo(source.clone(), |source| uncertain(source));

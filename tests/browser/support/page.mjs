@@ -43,7 +43,7 @@ async function foundByAxe(page, role, name) {
       const plain = (text) => text.replace(/[\s\u00a0]+/g, " ").trim();
       axe.setup(document.documentElement);
       try {
-        const all = [...document.querySelectorAll("a, button, input, select, textarea, summary, main, nav, table, h1, h2, h3, h4, svg, [role]")];
+        const all = [...document.querySelectorAll("a, button, input, select, textarea, summary, main, nav, section, aside, table, h1, h2, h3, h4, svg, [role]")];
         return all.find((element) => {
           const node = axe.utils.getNodeFromTree(element);
           return (

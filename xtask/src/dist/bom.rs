@@ -128,6 +128,7 @@ fn component(package: &Value, sums: &BTreeMap<String, String>) -> Outcome<Compon
     let version = text("version").ok_or("een pakket heeft geen versie.")?;
     // Older crates write a slash where the standard says OR.
     let licence = text("license").unwrap_or_default().replace('/', " OR ");
+    let licence = licence.split_whitespace().collect::<Vec<_>>().join(" ");
     let folder = text("manifest_path").map(PathBuf::from);
     Ok(Component {
         purl: format!("pkg:cargo/{name}@{version}"),
