@@ -12,6 +12,7 @@
   });
   for (const frame of frames()) {
     frame.addEventListener("load", () => ask(frame));
-    ask(frame);
+    // Before it loads a frame is an empty page of the host itself.
+    if (frame.contentDocument?.URL !== "about:blank") ask(frame);
   }
 })();

@@ -17,7 +17,7 @@ pub(crate) fn of_address(source: &Source, address: &str, own_step: bool) -> Vec<
     let absent = opened.meldingen.iter().any(|it| it.code == Code::LinkAbsent);
     let section = Section::of(&opened.section);
     let mut actions = Vec::new();
-    match brought(source, Origin::Link, opened.meldingen, opened.inhoud) {
+    match brought(source, Origin::Address, opened.meldingen, opened.inhoud) {
         Action::Take(arrival) if own_step => actions.push(Action::Return(arrival.work)),
         Action::Offer(_) if absent => actions.extend(unknown(section, address)),
         action => actions.push(action),

@@ -11,7 +11,7 @@ use super::Source;
 use super::place::{self, Pointed};
 pub(crate) use super::place::{Place, Section};
 pub(crate) use super::work::MOST;
-use super::work::{Arrival, Notice, Offer, Work};
+use super::work::{Arrival, Notice, Offer, Origin, Work};
 
 /// A field whose text does not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -233,13 +233,17 @@ impl State {
         }
     }
 
-    /// Takes over what was opened, as one step.
+    /// Takes over what was opened, as one step; a link that the page was opened with leaves nothing to undo.
     fn take(&mut self, arrival: Arrival) {
         self.offer = None;
         self.notice = Notice::of(&arrival, &self.work);
         let said =
             self.notice.as_ref().map_or_else(|| arrival.origin.opened(), |it| it.text.clone());
-        self.change(arrival.work, arrival.origin.step().to_owned(), None);
+        if arrival.origin == Origin::Address && self.past.is_empty() && !self.work.is_own() {
+            self.work = arrival.work;
+        } else {
+            self.change(arrival.work, arrival.origin.step().to_owned(), None);
+        }
         self.said = Some(said);
     }
 

@@ -90,6 +90,9 @@ impl Work {
 /// Where scenarios came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
+    /// The address of the page.
+    Address,
+    /// A text that was pasted.
     Link,
     /// With the name of the file.
     File(String),
@@ -99,7 +102,7 @@ impl Origin {
     /// What its opening is called, for undo.
     pub(crate) const fn step(&self) -> &'static str {
         match self {
-            Self::Link => "link geopend",
+            Self::Address | Self::Link => "link geopend",
             Self::File(_) => "bestand geopend",
         }
     }
@@ -107,7 +110,7 @@ impl Origin {
     /// What was opened.
     pub(crate) fn opened(&self) -> String {
         match self {
-            Self::Link => "De link is geopend.".to_owned(),
+            Self::Address | Self::Link => "De link is geopend.".to_owned(),
             Self::File(name) => format!("Geopend: {name}."),
         }
     }
@@ -154,7 +157,8 @@ impl Notice {
         // What is wrong with the scenario on top stands above it as long as it holds.
         let beside = |it: &&Melding| !it.refuses() && !it.pad.starts_with(&shown);
         let warnings: Vec<Melding> = arrival.meldingen.iter().filter(beside).cloned().collect();
-        if arrival.origin == Origin::Link && !replaced && warnings.is_empty() {
+        let is_link = matches!(arrival.origin, Origin::Address | Origin::Link);
+        if is_link && !replaced && warnings.is_empty() {
             return None;
         }
         let same = if before == now { " Het is wat hier al stond." } else { "" };

@@ -35,7 +35,8 @@ async function embedded() {
   function tell() {
     planned = false;
     const hoogte = Math.ceil(page.getBoundingClientRect().height);
-    if (!host || hoogte === told) return;
+    // Hidden by the page around it, this one has no height.
+    if (!host || hoogte === 0 || hoogte === told) return;
     told = hoogte;
     parent.postMessage({ type: HEIGHT, versie: MESSAGES, hoogte }, host);
   }

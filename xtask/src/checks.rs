@@ -108,5 +108,7 @@ fn browser_tests() -> Outcome {
     let mut command =
         program(npm::node()?, &["--test", "--test-concurrency=2", "--test-reporter=spec"]);
     command.args(tests).env("CHROMIUM", browsers.chromium).env("FIREFOX", browsers.firefox);
+    // The tests of the model have built it a moment ago.
+    command.env("BIJDRAGE", paths::target().join("debug").join("bijdrage"));
     run(command)
 }

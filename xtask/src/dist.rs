@@ -31,8 +31,8 @@ pub(crate) fn make() -> Outcome {
     disk::copy_folder(&paths::site(), &site, &[])?;
     let single = single::page(&paths::site(), &release)?;
     disk::write(&dist.join(SINGLE), single.as_bytes())?;
-    let archive = archive::make(&dist, &release)?;
     packed::beside(&site)?;
+    let archive = archive::make(&dist, &release)?;
     println!(
         "dist/site, dist/{SINGLE} en dist/{archive} zijn klaar in {}.",
         steps::duration(start.elapsed())

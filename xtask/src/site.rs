@@ -38,15 +38,19 @@ pub(crate) fn build() -> Outcome {
     disk::remove_folder(&site)?;
     disk::copy_folder(&paths::www(), &site, &["css", "page", "fonts", "model.d.ts", WORKER])?;
     disk::copy_if_present(&paths::root().join("LICENSE"), &site.join("LICENSE.txt"))?;
-    disk::copy_if_present(&paths::www().join("fonts/OFL.txt"), &site.join("assets/OFL.txt"))?;
+    disk::copy_if_present(
+        &paths::www().join("fonts/OFL.txt"),
+        &site.join("LICENSE-lettertype.txt"),
+    )?;
     // Each module ends in minutes of one processor's work, so both are made at the same time.
-    std::thread::scope(|scope| {
+    let page = std::thread::scope(|scope| {
         let api = scope.spawn(lay_out_api);
-        let page = PAGE.build(&scripts::folder());
-        let api = api.join().unwrap_or_else(|_| Err("het bouwen van de API stopte.".into()));
-        page.and(api)
+        let page = scope.spawn(first_page);
+        PAGE.build(&scripts::folder())?;
+        api.join().unwrap_or_else(|_| Err("het bouwen van de API stopte.".into()))?;
+        page.join().unwrap_or_else(|_| Err("het rekenen voor index.html stopte.".into()))
     })?;
-    lay_out_page(&site)?;
+    lay_out_page(&site, page)?;
     println!("target/site is klaar in {}.", steps::duration(start.elapsed()));
     Ok(())
 }
@@ -67,9 +71,14 @@ fn lay_out_api() -> Outcome {
     disk::copy_if_present(&paths::www().join("model.d.ts"), &folder.join("model.d.ts"))
 }
 
+/// index.html with the amounts of the proposal.
+fn first_page() -> Outcome<String> {
+    first_page::with_amounts(&disk::read(&paths::root().join("index.html"))?)
+}
+
 /// The files of the page, each with the hash of the ones that it loads.
-fn lay_out_page(site: &Path) -> Outcome {
-    let parts = Parts::read()?;
+fn lay_out_page(site: &Path, page: String) -> Outcome {
+    let parts = Parts::read(page)?;
     let release = Release::of(&parts.inputs());
     let font = Pinned::new("noto-sans-latin", "woff2", parts.font);
     let module = Pinned::new("pagina", "wasm", parts.module);
@@ -106,10 +115,10 @@ struct Parts {
 }
 
 impl Parts {
-    fn read() -> Outcome<Self> {
+    fn read(page: String) -> Outcome<Self> {
         let www = paths::www();
         Ok(Self {
-            page: first_page::with_amounts(&disk::read(&paths::root().join("index.html"))?)?,
+            page,
             scripts: scripts::parts()?,
             worker: disk::read(&www.join(WORKER))?,
             style: css::bundle(&www.join("css"))?,

@@ -47,7 +47,7 @@ pub(crate) fn OfferCard(props: &Props) -> Html {
 
 fn words(offer: &Offer) -> (String, &'static str) {
     match (&offer.origin, offer.work.is_some()) {
-        (Origin::Link, _) => (
+        (Origin::Address | Origin::Link, _) => (
             "De link is niet volledig overgenomen".to_owned(),
             "Wat hieronder staat, is niet wat de afzender stuurde.",
         ),

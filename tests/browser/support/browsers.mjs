@@ -69,12 +69,17 @@ after(async () => {
   for (const browser of started.values()) await (await browser).close();
 });
 
-/** One test in each browser; `body` gets a fresh profile, in which nothing is stored yet, and the browser's name. */
-export function inEachBrowser(title, body, names = BROWSERS) {
+/** A fresh profile, in which nothing is stored yet, of the browser with this name; `start` may start it in its own way. */
+export async function freshProfile(name, start = launch) {
+  if (!started.has(name)) started.set(name, start(name));
+  return (await started.get(name)).createBrowserContext();
+}
+
+/** One test in each browser; `body` gets a fresh profile and the browser's name. */
+export function inEachBrowser(title, body, names = BROWSERS, start = launch) {
   for (const name of names) {
     test(`${title} (${name})`, async () => {
-      if (!started.has(name)) started.set(name, launch(name));
-      const profile = await (await started.get(name)).createBrowserContext();
+      const profile = await freshProfile(name, start);
       try {
         await body(profile, name);
       } finally {

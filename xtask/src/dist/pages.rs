@@ -1,4 +1,4 @@
-//! Documents for people who have no reader for Markdown: the same text as a page without script or style.
+//! Documents for people who have no reader for Markdown: the same text as a page without scripts.
 
 use std::path::Path;
 
@@ -49,6 +49,11 @@ fn files(site: &Path) -> Outcome<String> {
     Ok(format!("| bestand | bytes | sha256 |\n| --- | ---: | --- |\n{}", rows.collect::<String>()))
 }
 
+/// Enough to read it by: lines of a width, tables with lines, commands that scroll.
+const STYLE: &str = "body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}\
+    pre{overflow-x:auto;padding:.75rem;border:1px solid}table{border-collapse:collapse;display:block;overflow-x:auto}\
+    th,td{border:1px solid;padding:.25rem .5rem;text-align:start;vertical-align:top}";
+
 fn as_page(markdown: &str) -> Outcome<String> {
     let title = markdown.lines().find_map(|line| line.strip_prefix("# "));
     let title = title.ok_or("een document begint met een titel na #.")?;
@@ -57,7 +62,7 @@ fn as_page(markdown: &str) -> Outcome<String> {
     Ok(format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     ))
 }
 
