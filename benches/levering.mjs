@@ -101,7 +101,9 @@ const visit = await firstVisit(browser);
 const rows = [
   ["L1 eerste bezoek, brotli", "≤ 200 kB", kB(visit.bytes)],
   ["L2 aanvragen tot bruikbaar", "≤ 6", String(visit.count)],
+  ["L3 werkmodule, bij eerste gebruik", "≤ 450 kB", "er is nog geen"],
   ["L4 los bestand", "≤ 450 kB", kB(statSync(single).size)],
+  ["L5 Lighthouse", "≥ 99", "benches/pagina.mjs"],
   ["start van de map, Chromium", "", ms(await startOf(browser, host.address))],
   ["start van de map, Chromium, processor / 4", "", ms(await startOf(browser, host.address, 4))],
   ["start van de map, Firefox", "", ms(await startOf(firefox, host.address))],
@@ -109,6 +111,7 @@ const rows = [
   ["start van het losse bestand, Chromium, processor / 4", "", ms(await startOf(browser, file, 4))],
   ["start van het losse bestand, Firefox", "", ms(await startOf(firefox, file))],
   ["L6 herladen zonder server, Chromium", "≤ 200 ms", ms(await withoutServer(browser))],
+  ["L7 groei van elk bestand", "≤ 2 %", "tests/browser/omvang.test.mjs"],
 ];
 await Promise.all([browser.close(), firefox.close(), host.close()]);
 if (process.argv.includes("--peers")) rows.push(...peers());
