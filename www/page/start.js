@@ -39,7 +39,8 @@ function say(text) {
   state.textContent = `${text} De bedragen van het voorstel staan hieronder.`;
 }
 
-/** The module that stands in the page itself, packed. It too is held against its pinned hash: a packing without a check can be changed and still unpack. */
+// The module that stands in the page itself, packed. It too is held against its pinned hash: what is changed may still
+// unpack, and run.
 async function unpacked(element) {
   try {
     const packed = await fetch(`data:application/octet-stream;base64,${element.textContent.trim()}`, { integrity: RELEASE.integrity });

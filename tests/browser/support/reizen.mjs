@@ -2,58 +2,52 @@
 // Every amount here was worked out by hand from the proposal and the voorschotten, to the cent.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after as afterAll, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { BROWSERS, inEachBrowser, launch, open } from "./support/browsers.mjs";
-import { choose, fill, find, overflow, press, text, waitForText } from "./support/page.mjs";
-import { serve } from "./support/server.mjs";
+import { BROWSERS, freshProfile, inEachBrowser } from "./browsers.mjs";
+import { after } from "./deliveries.mjs";
+import { choose, fill, find, overflow, press, text, waitForText } from "./page.mjs";
 
 /** Longer than the page waits before it says what a change did. */
 const SAID_BY_NOW = 950;
 
-let server;
-before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
-after(() => server.close());
+const said = (page) => page.evaluate(() => globalThis.said);
 
-/** Opens the page, and writes down every sentence that it says to who does not see it. */
-async function visit(profile, after = "", size = {}) {
-  const listen = (page) =>
-    page.evaluateOnNewDocument(() => {
-      globalThis.said = [];
-      const last = new WeakMap();
-      new MutationObserver(() => {
-        for (const status of document.querySelectorAll("[role=status]")) {
-          const words = status.textContent.replace(/[\u00a0\u202f]/g, " ").trim();
-          if (words && last.get(status) !== words) globalThis.said.push(words);
-          last.set(status, words);
-        }
-      }).observe(document, { childList: true, characterData: true, subtree: true });
-    });
-  const page = await open(profile, server.address + after, { ...size, before: listen });
+/** What a page has had to say so far. */
+const expected = new WeakMap();
+
+async function visit(delivery, profile, opening, size) {
+  const page = await delivery.visit(profile, opening, size);
   await find(page, "combobox", "Uw organisatie");
   return page;
 }
 
-const said = (page) => page.evaluate(() => globalThis.said);
-
-/** Does one thing; the page then says one sentence that starts like this, or nothing where the answer stays. */
+/** Does one thing, and waits until the page says one sentence that starts like this; without a sentence the answer stays. */
 async function change(page, what, sentence) {
-  await pause(SAID_BY_NOW);
-  const earlier = (await said(page)).length;
+  const sofar = expected.get(page) ?? [];
   await what();
-  await pause(SAID_BY_NOW);
-  const now = (await said(page)).slice(earlier);
-  assert.equal(now.length, sentence ? 1 : 0, `said: ${now.join(" | ")}`);
-  if (sentence) assert.ok(now[0].startsWith(sentence), `${now[0]} does not start with ${sentence}`);
+  if (!sentence) return;
+  expected.set(page, [...sofar, sentence]);
+  await page.waitForFunction((count) => globalThis.said.length > count, {}, sofar.length).catch(() => undefined);
+  const now = (await said(page)).at(-1);
+  assert.ok(now?.startsWith(sentence), `${now} does not start with ${sentence}`);
 }
 
-async function nothingWrong(page) {
-  assert.deepEqual(page.record.messages, []);
-  assert.deepEqual(page.record.faults, []);
-  assert.deepEqual(await page.record.violations(), []);
-  const foreign = page.record.requests.filter((address) => !address.startsWith(server.address) && !address.startsWith("data:"));
-  assert.deepEqual(foreign, []);
+/** Every change was said once and nothing else was; from here on the count begins anew. */
+async function saidOnce(page) {
+  await pause(SAID_BY_NOW);
+  const all = await said(page);
+  const wanted = expected.get(page) ?? [];
+  assert.equal(all.length, wanted.length, `said: ${all.join(" | ")}`);
+  for (const [index, sentence] of wanted.entries()) assert.ok(all[index].startsWith(sentence), `said: ${all.join(" | ")}`);
+  await forget(page);
+}
+
+/** After steps whose sentences are not counted. */
+async function forget(page) {
+  await page.evaluate(() => (globalThis.said.length = 0));
+  expected.delete(page);
 }
 
 /** The button that is called this, with the words meant for who does not see it: browsers put different spaces before those. */
@@ -72,31 +66,14 @@ const amount = (page, name) => button(page, `${name}, toon de herleiding`);
 /** With every space an ordinary one. */
 const plain = (words) => words.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").trim();
 
-const KINDS = { region: "section, [role=region]", group: "[role=group]", table: "table" };
-
-/** What has this role and is called this. Firefox asks its whole tree for a role and a name; a long page has too many. */
-async function named(page, role, name) {
-  const found = await page.waitForFunction(
-    (kind, wanted) =>
-      [...document.querySelectorAll(kind)].find((each) => {
-        const label = document.getElementById(each.getAttribute("aria-labelledby"))?.textContent ?? each.getAttribute("aria-label") ?? each.caption?.textContent;
-        return label?.replace(/\s+/g, " ").trim() === wanted;
-      }),
-    {},
-    KINDS[role],
-    plain(name),
-  );
-  return found.asElement();
-}
-
 /** All the words of what has this role and name, with plain spaces. */
 async function words(page, role, name) {
-  return plain(await (await named(page, role, name)).evaluate((element) => element.innerText));
+  return plain(await (await find(page, role, name)).evaluate((element) => element.innerText));
 }
 
 /** The rows of a table, each a list of what stands in its cells before anything meant for who does not see it. */
 async function rows(page, name) {
-  const table = await named(page, "table", name);
+  const table = await find(page, "table", name);
   return table.evaluate((element) => {
     const shown = (cell) => {
       const copy = cell.cloneNode(true);
@@ -116,63 +93,57 @@ function cents(written) {
 
 const sum = (amounts) => amounts.reduce((total, each) => total + each, 0);
 
-for (const [from, to] of [BROWSERS, [...BROWSERS].reverse()]) {
-  test(`an adviseur types the ontwerpbegroting, chooses 0,5 mln and the pilot, and a colleague opens the link (${from} to ${to})`, async () => {
-    const [own, colleague] = await Promise.all([launch(from), launch(to)]);
-    try {
-      const page = await visit(own);
-      await change(page, () => choose(page, "Uw organisatie", "Gemeente Dalfsen"), "Uw bijdrage daalt met € 23.924 in 2022.");
-      await change(page, () => fill(page, "Bijdrage nu", "442.455,75"));
-      await change(page, () => choose(page, "Dit bedrag voor 2022 is", "met het voorstel erin (ontwerpbegroting)"));
-      await press(page, "checkbox", "Toon centen");
-      await amount(page, "466.380,00, Bijdrage nu 2022");
-      await amount(page, "442.455,75, Bijdrage begroot 2022");
-      await change(
-        page,
-        () => press(page, "radio", "Alleen proef"),
-        "Uw bijdrage daalt met € 23.924 in 2022. Dat blijft zo tot en met 2023; daarna is het € 42.812.",
-      );
-      await change(page, () => fill(page, "Reservering per jaar", "0,5 mln"), "Uw bijdrage daalt met € 30.220 in 2022.");
-      await waitForText(page, "Gelezen als € 500.000,00");
-      await waitForText(page, "2 afwijkingen van het uitgangspunt");
-      await change(page, () => press(page, "button", "Link kopiëren"), "Gekopieerd.");
-      const link = await (await find(page, "textbox", "Link")).evaluate((field) => field.value);
+/** A beleidsadviseur types the own ontwerpbegroting and what the board may choose; a colleague opens the link in another browser. */
+async function adviseur(delivery, own, colleague) {
+  const page = await visit(delivery, own);
+  await change(page, () => choose(page, "Uw organisatie", "Gemeente Dalfsen"), "Uw bijdrage daalt met € 23.924 in 2022.");
+  await waitForText(page, delivery.memory("Dalfsen"));
+  await change(page, () => fill(page, "Bijdrage nu", "442.455,75"));
+  await change(page, () => choose(page, "Dit bedrag voor 2022 is", "met het voorstel erin (ontwerpbegroting)"));
+  await press(page, "checkbox", "Toon centen");
+  await amount(page, "466.380,00, Bijdrage nu 2022");
+  await amount(page, "442.455,75, Bijdrage begroot 2022");
+  await change(
+    page,
+    () => press(page, "radio", "Alleen proef"),
+    "Uw bijdrage daalt met € 23.924 in 2022. Dat blijft zo tot en met 2023; daarna is het € 42.812.",
+  );
+  await change(page, () => fill(page, "Reservering per jaar", "0,5 mln"), "Uw bijdrage daalt met € 30.220 in 2022.");
+  await waitForText(page, "Gelezen als € 500.000,00");
+  await waitForText(page, "2 afwijkingen van het uitgangspunt");
+  await change(page, () => press(page, "button", "Link kopiëren"), "Gekopieerd.");
+  const link = await (await find(page, "textbox", "Link")).evaluate((field) => field.value);
 
-      const other = await visit(colleague, link.slice(server.address.length));
-      await press(other, "checkbox", "Toon centen");
-      for (const reader of [page, other]) {
-        for (const name of [
-          "− € 42.811,81, Hogere raming van de baten",
-          "+ € 12.591,71, Uw deel in de reservering",
-          "− € 30.220,10, Samen, begroting 2022",
-          "466.380,00, Bijdrage nu 2022",
-          "436.159,90, Bijdrage begroot 2022",
-          "− 9.827,13, Verrekening jaarrekening 2021",
-          "− 40.047,23, Verschil na verrekening 2021",
-          "− 12.591,71, Verrekening jaarrekening 2022",
-          "423.568,19, Bijdrage begroot 2025",
-        ]) {
-          await amount(reader, name);
-        }
-      }
-      assert.deepEqual(await rows(other, "Per jaar"), await rows(page, "Per jaar"));
-      assert.deepEqual(
-        await Promise.all(["Bijdrage 2022 met voorstel", "Reservering per jaar"].map(async (name) => (await find(other, "textbox", name)).evaluate((it) => it.value))),
-        ["442.455,75", "500.000"],
-      );
-      await pause(SAID_BY_NOW);
-      assert.ok((await said(other)).filter((words) => words.startsWith("Uw bijdrage")).length <= 1, "opening is at most one change");
-      await page.reload();
-      await amount(page, "− € 30.220,10, Samen, begroting 2022");
-      const broken = await visit(colleague, link.slice(server.address.length, -3));
-      await waitForText(broken, "De link is niet volledig overgenomen");
-      assert.ok(!(await text(broken)).includes("Samen, begroting 2022"), "a damaged link shows no amounts");
-      for (const each of [page, other, broken]) await nothingWrong(each);
-    } finally {
-      await Promise.all([own.close(), colleague.close()]);
-    }
-  });
+  const other = await visit(delivery, colleague, after(link));
+  await press(other, "checkbox", "Toon centen");
+  for (const reader of [page, other]) {
+    for (const name of EIGEN_BEDRAGEN) await amount(reader, name);
+  }
+  assert.deepEqual(await rows(other, "Per jaar"), await rows(page, "Per jaar"));
+  const values = ["Bijdrage 2022 met voorstel", "Reservering per jaar"].map(async (name) => (await find(other, "textbox", name)).evaluate((it) => it.value));
+  assert.deepEqual(await Promise.all(values), ["442.455,75", "500.000"]);
+  await saidOnce(page);
+  assert.ok((await said(other)).filter((words) => words.startsWith("Uw bijdrage")).length <= 1, "opening is at most one change");
+  await delivery.nothingWrong(page);
+
+  await amount(await delivery.again(page), "− € 30.220,10, Samen, begroting 2022");
+  const broken = await visit(delivery, colleague, after(link).slice(0, -3));
+  await waitForText(broken, "De link is niet volledig overgenomen");
+  assert.ok(!(await text(broken)).includes("Samen, begroting 2022"), "a damaged link shows no amounts");
+  for (const each of [page, other, broken]) await delivery.nothingWrong(each);
 }
+
+const EIGEN_BEDRAGEN = [
+  "− € 42.811,81, Hogere raming van de baten",
+  "+ € 12.591,71, Uw deel in de reservering",
+  "− € 30.220,10, Samen, begroting 2022",
+  "466.380,00, Bijdrage nu 2022",
+  "436.159,90, Bijdrage begroot 2022",
+  "− 9.827,13, Verrekening jaarrekening 2021",
+  "− 40.047,23, Verschil na verrekening 2021",
+  "− 12.591,71, Verrekening jaarrekening 2022",
+  "423.568,19, Bijdrage begroot 2025",
+];
 
 const VOORSTEL = "Voorstel Sociaal Incasseren aan het dagelijks bestuur van GBLT";
 
@@ -228,8 +199,9 @@ const VERREKENING = {
 };
 const VERREKENING_SAMEN = { 2021: -53697223, 2022: -26816668, 2023: 6116668 };
 
-inEachBrowser("a controller opens five amounts down to their source, finds what deviates, and checks that it closes", async (profile) => {
-  const page = await visit(profile);
+/** A controller opens amounts down to their source, finds what deviates, and checks that it closes. */
+async function controller(delivery, profile) {
+  const page = await visit(delivery, profile);
   await change(page, () => choose(page, "Uw organisatie", "Gemeente Zwolle"), "Uw bijdrage daalt met € 107.140 in 2022.");
   for (const [name, title, steps, sources] of HERLEIDINGEN) await followed(page, name, title, steps, sources);
 
@@ -269,10 +241,9 @@ inEachBrowser("a controller opens five amounts down to their source, finds what 
   await waitForText(page, "1 van 40 getallen");
   const [source] = await rows(page, "Elk getal met zijn herkomst");
   assert.deepEqual(source, ["Dwangbevelen waarop de uitbesteding is geraamd", "90.000", "–", "bron", `${VOORSTEL}, Bijlage, Financiële effecten, 2A Voorbellen`]);
-  await pause(SAID_BY_NOW);
-  assert.equal((await said(page)).filter((each) => each.startsWith("Uw bijdrage")).length, 1, "looking changes nothing");
-  await nothingWrong(page);
-});
+  await saidOnce(page);
+  await delivery.nothingWrong(page);
+}
 
 /** Opens an amount, reads its steps and where they come from, closes it, and stands where it was. */
 async function followed(page, name, title, steps, sources) {
@@ -287,9 +258,11 @@ async function followed(page, name, title, steps, sources) {
   assert.equal(await page.$("[role=group][aria-labelledby]"), null, "and it is closed");
 }
 
-inEachBrowser("a raadslid opens a link on a phone, reads the answer with one scroll, and tries another uitgangspunt", async (profile) => {
-  const [width, height] = [360, 740];
-  const page = await visit(profile, "#/uw-bijdrage/1.gblt-2021~1.d~zwolle.0qpfads", { width, height });
+/** A raadslid opens a link on a phone, reads the answer with one scroll, and tries another uitgangspunt. */
+async function raadslid(delivery, profile) {
+  const page = await visit(delivery, profile, "#/uw-bijdrage/1.gblt-2021~1.d~zwolle.0qpfads", { width: 360, height: 740 });
+  // A frame is as high as its host makes it.
+  const height = await page.evaluate(() => innerHeight);
   const sentence = await find(page, "heading", "Uw bijdrage daalt met €\u00a0107.140 in 2022. Dat blijft zo tot en met 2023; daarna is het €\u00a063.100.");
   const total = await amount(page, "− € 107.139,58, Samen, begroting 2022");
   assert.ok((await box(sentence)).top < height, "the answer has begun on the first screen");
@@ -308,6 +281,7 @@ inEachBrowser("a raadslid opens a link on a phone, reads the answer with one scr
   await page.waitForFunction((it) => it.getBoundingClientRect().top >= 0 && it.getBoundingClientRect().bottom <= innerHeight, { timeout: 3000 }, half);
   assert.ok((await box(half)).top >= (await box(keuzes)).bottom, "the choices are below the line that stays");
   assert.equal(await overflow(page), 0);
+  await change(page, () => undefined, "De link is geopend. Uw bijdrage daalt met € 107.140 in 2022.");
   await change(page, () => half.click(), "Uw bijdrage daalt met € 135.334 in 2022. Dat blijft zo tot en met 2023; daarna is het € 63.100.");
   assert.ok((await text(page, "aside")).includes("− € 135.334,21"), "the line follows at once");
   await keuzes.click();
@@ -317,13 +291,15 @@ inEachBrowser("a raadslid opens a link on a phone, reads the answer with one scr
   await amount(page, "+ € 56.389,25, Uw deel in de reservering");
   await amount(page, "− € 135.334,21, Samen, begroting 2022");
   assert.equal(await overflow(page), 0);
-  await nothingWrong(page);
-});
+  await saidOnce(page);
+  await delivery.nothingWrong(page);
+}
 
 const box = (element) => element.evaluate((it) => it.getBoundingClientRect().toJSON());
 
-inEachBrowser("a waterschap compares the keys, is warned where the key decides, and gives groups of posts a key of their own", async (profile) => {
-  const page = await visit(profile);
+/** A waterschap compares the keys, is warned where the key decides, and gives groups of posts a key of their own. */
+async function waterschap(delivery, profile) {
+  const page = await visit(delivery, profile);
   await change(page, () => choose(page, "Uw organisatie", "Waterschap Vechtstromen"), "Uw bijdrage daalt met € 160.844 in 2022.");
   await change(page, () => press(page, "radio", "Zoals de verrekening 2019"), "Uw bijdrage daalt met € 213.989 in 2022.");
   await amount(page, "− € 213.989,29, Samen, begroting 2022");
@@ -349,6 +325,7 @@ inEachBrowser("a waterschap compares the keys, is warned where the key decides, 
   assert.ok(card.includes("GBLT heeft geen van deze sleutels bevestigd."), card);
   assert.ok(!card.includes("Let op."), "under every key it falls");
 
+  await saidOnce(page);
   await press(page, "link", "Keuzes");
   await choose(page, "Alle posten", "Eigen verhouding tussen de blokken");
   await fill(page, "Aandeel van Waterschappen", "0%");
@@ -362,6 +339,9 @@ inEachBrowser("a waterschap compares the keys, is warned where the key decides, 
   await press(page, "link", "Keuzes");
   await choose(page, "Alle posten", "Evenredig met de bijdrage 2019");
   await choose(page, "Hogere raming", "Alleen de waterschappen");
+  // What is said on the way here depends on how fast someone is.
+  await pause(SAID_BY_NOW);
+  await forget(page);
   await change(page, () => choose(page, "Reservering", "Zoals de verrekening 2019"), "Uw bijdrage daalt met € 215.960 in 2022.");
   await press(page, "link", "Alle deelnemers");
   await press(page, "checkbox", "Toon centen");
@@ -376,5 +356,29 @@ inEachBrowser("a waterschap compares the keys, is warned where the key decides, 
     assert.equal(sum(column.slice(0, 11)), column[11], `column ${index}`);
   }
   await waitForText(page, "Sluitend: de 11 deelnemers tellen per kolom op tot het totaal, op de cent.");
-  await nothingWrong(page);
-});
+  await saidOnce(page);
+  await delivery.nothingWrong(page);
+}
+
+/** The four journeys on one delivery. */
+export function journeys(deliver) {
+  let delivery;
+  before(async () => (delivery = await deliver()));
+  afterAll(() => delivery?.close());
+  const start = (name) => delivery.launch(name);
+
+  for (const [from, to] of [BROWSERS, [...BROWSERS].reverse()]) {
+    test(`an adviseur types the ontwerpbegroting, chooses 0,5 mln and the pilot, and a colleague opens the link (${from} to ${to})`, async () => {
+      const [own, colleague] = await Promise.all([freshProfile(from, start), freshProfile(to, start)]);
+      try {
+        await adviseur(delivery, own, colleague);
+      } finally {
+        await Promise.all([own.close(), colleague.close()]);
+      }
+    });
+  }
+  const walk = (title, journey) => inEachBrowser(title, (profile) => journey(delivery, profile), BROWSERS, start);
+  walk("a controller opens five amounts down to their source, finds what deviates, and checks that it closes", controller);
+  walk("a raadslid opens a link on a phone, reads the answer with one scroll, and tries another uitgangspunt", raadslid);
+  walk("a waterschap compares the keys, is warned where the key decides, and gives groups of posts a key of their own", waterschap);
+}
