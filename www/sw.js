@@ -1,10 +1,11 @@
 // Keeps the files of one release on the device, so that the page works without network. Releases never mix: each
-// worker has its own cache and answers from that alone. A newer one waits until someone accepts it.
+// worker has its own cache and answers from that alone. A newer one waits until someone accepts it, or until the last
+// tab of the older one is closed.
 
-const RELEASE = "{{uitgave}}";
+const RELEASE = "{{kenmerk}}";
 // Two folders on one host keep out of each other's way.
 const PREFIX = `bijdragewijzer ${new URL(registration.scope).pathname} `;
-const CACHE = PREFIX + RELEASE.uitgave;
+const CACHE = PREFIX + RELEASE.kenmerk;
 const PAGE = "index.html";
 const here = (name) => new URL(name, registration.scope).href;
 const kept = new Map(RELEASE.bestanden.map(({ naam }) => [here(naam), naam]));
@@ -25,11 +26,13 @@ async function keep() {
 }
 
 async function forgetOthers() {
+  // A still newer one is filling its own; it tidies up when its turn comes.
+  if (registration.installing || registration.waiting) return;
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
 }
 
-const news = (waiting) => ({ type: "bijdragewijzer:uitgave", versie: RELEASE.versie, uitgave: RELEASE.uitgave, waiting });
+const news = (waiting) => ({ type: "bijdragewijzer:versie", versie: RELEASE.versie, kenmerk: RELEASE.kenmerk, waiting });
 
 async function takeOver() {
   await forgetOthers();
@@ -37,8 +40,12 @@ async function takeOver() {
   for (const client of await clients.matchAll()) client.postMessage(news(false));
 }
 
+/** A frame has no place where a newer release is offered, and a check is about what the host has. */
+const isForHost = (request) => request.destination === "iframe" || request.cache === "no-store";
+
 /** The kept file for a request, if it is one of ours. */
 async function answered(request) {
+  if (isForHost(request)) return fetch(request);
   const url = new URL(request.url);
   url.hash = "";
   const bare = url.origin + url.pathname;

@@ -45,9 +45,15 @@ pub(crate) fn checked(event: &yew::Event) -> Option<bool> {
     target.dyn_into::<HtmlInputElement>().ok().map(|input| input.checked())
 }
 
-/// Opens the browser's print dialog, where there is one.
+/// Opens the browser's print dialog, where there is one, once what waits for it is drawn: inside a click a browser
+/// says `beforeprint` and goes on at once.
 pub(crate) fn print() {
-    let _ = gloo::utils::window().print();
+    let window = gloo::utils::window();
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        // Nobody can cancel this one.
+        let _ = window.dispatch_event(&event);
+    }
+    Timeout::new(0, move || drop(window.print())).forget();
 }
 
 /// Calls just before the page is printed, by whatever means; for as long as what it returns lives.
@@ -159,7 +165,7 @@ pub(crate) fn is_framed() -> bool {
 
 /// The mark of the release that runs, which the script that starts the page knows; nothing without that script.
 pub(crate) fn release() -> Option<String> {
-    gloo::utils::document_element().get_attribute("data-uitgave")
+    gloo::utils::document_element().get_attribute("data-kenmerk")
 }
 
 /// Asks the scripts beside this module to hold every file against its published hash.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { choose, fill, text, waitForText } from "./support/page.mjs";
+import { choose, fill, find, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 const SECTIONS = ["uw-bijdrage", "keuzes", "alle-deelnemers"];
@@ -33,6 +33,24 @@ async function go(page, section) {
 async function printedButtons(page) {
   return page.$$eval("button:not(.bw-amount)", (all) => all.filter((it) => it.checkVisibility()).map((it) => it.textContent));
 }
+
+inEachBrowser("what is printed at once after a change is of after the change", async (profile) => {
+  const page = await open(profile, `${server.address}#/uw-bijdrage?deelnemer=zwolle`, {
+    before: (fresh) => fresh.evaluateOnNewDocument(() => (globalThis.print = () => (globalThis.paper = document.querySelector(".bw-dossier").textContent))),
+  });
+  const [half, print] = [await find(page, "radio", "0,5 mln"), await find(page, "button", "Afdrukken")];
+  await page.evaluate(
+    async (choice, button) => {
+      choice.click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      button.click();
+    },
+    half,
+    print,
+  );
+  await page.waitForFunction(() => globalThis.paper);
+  assert.match(await page.evaluate(() => globalThis.paper.replace(/[\u00a0\u202f]/g, " ")), /500\.000,00 × 2\.088\.582,00/);
+});
 
 inEachBrowser(
   "each section on paper says what was chosen, what deviates, what is assumed or unknown, and where it comes from",

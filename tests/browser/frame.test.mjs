@@ -202,6 +202,14 @@ inEachBrowser("a listed host with the script gets the height: it follows, comes 
   await nothingWrong(shown);
 });
 
+inEachBrowser("a listed host that does not say who it is gets the height when its script asks", async (profile) => {
+  const silent = { head: `<meta name="referrer" content="no-referrer">${script().head}` };
+  const shown = await framed(profile, hostPage(listing.address + OPENING, silent), listing.address);
+  await waitForText(shown, ZWOLLE);
+  await shown.tab.waitForFunction(() => document.querySelector("iframe").clientHeight > 900);
+  await nothingWrong(shown);
+});
+
 inEachBrowser("a frame that is hidden at first is right when it is shown", async (profile) => {
   const tabbed = { ...script(), body: (frame) => `<div id="tab" style="display:none">${frame}</div>` };
   const shown = await framed(profile, hostPage(listing.address + OPENING, tabbed), listing.address);
@@ -247,7 +255,7 @@ inEachBrowser("a hostile host changes nothing, hears nothing and does not slow t
   const start = performance.now();
   await choice.evaluate((it) => it.click());
   await waitForText(shown, ZWOLLE_HALF);
-  assert.ok(performance.now() - start < 1000, `${performance.now() - start} ms`);
+  assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
   assert.deepEqual(await heard(shown), []);
   await nothingWrong(shown);
 });
@@ -279,7 +287,7 @@ inEachBrowser("where a sandbox forbids saving and printing the page says where t
   const page = hostPage(unlisted.address + OPENING, { attributes: 'sandbox="allow-scripts allow-same-origin"' });
   const shown = await framed(profile, page, unlisted.address);
   await waitForText(shown, ZWOLLE);
-  const hint = "Gebeurt er niets? Kies dan boven aan de pagina Open in nieuw tabblad.";
+  const hint = "Gebeurt er niets? Kies boven aan de pagina Open in nieuw tabblad. Of kopieer de link.";
   await press(shown, "button", "Afdrukken");
   await waitForText(shown, `Afdrukken is gevraagd. ${hint}`);
   await press(shown, "button", "Bestand");

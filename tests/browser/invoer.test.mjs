@@ -234,7 +234,7 @@ inEachBrowser("Verantwoording explains its words, says its version and finds a n
   await press(page, "link", "Verantwoording");
   await waitForText(page, "Woordenlijst");
   await waitForText(page, "Wat het bestuur van de reservering vrijgeeft.");
-  await waitForText(page, "Dit is Bijdragewijzer 0.1.0, uitgave ");
+  await waitForText(page, "Dit is Bijdragewijzer 0.1.0, kenmerk ");
   await waitForText(page, "Eerste versie, rekenmodel 1");
   await fill(page, "Zoek", "schommelt van jaar tot jaar");
   await waitForText(page, "Begrote invorderbaten voortaan");

@@ -91,7 +91,7 @@ inEachBrowser("opened twice from a read-only folder with an awkward name, neithe
   await waitForText(fourth, NIJKERK_HALF);
   await waitForText(first, DAALT);
   for (const page of [first, second, third, fourth]) {
-    assert.equal(await page.$("#uitgave"), null, "nothing about what a file cannot have");
+    assert.equal(await page.$("#versie-nieuws"), null, "nothing about what a file cannot have");
     await nothingWrong(page);
   }
 });
@@ -186,7 +186,7 @@ test("without scripting the file shows the amounts and says that scripting is of
 
 inEachBrowser("a script with one other character does not run, and the page says so itself", async (profile) => {
   await withChangedCopy(
-    (file) => file.replace("dataset.uitgave", "dataset.uitgavf"),
+    (file) => file.replace("dataset.kenmerk", "dataset.kenmerl"),
     async (address) => {
       const page = await open(profile, address);
       const visible = () => page.$eval("main", (main) => main.innerText);
@@ -242,7 +242,7 @@ inEachBrowser("the button in Verantwoording holds the module against its publish
   await press(page, "button", "Controleer deze versie");
   await waitForText(page, "Dit bestand is heel: script, opmaak en rekenmodule zijn die van versie");
   const stamp = /\(([0-9a-f]{12})\)/.exec(await text(page, "footer"))[1];
-  await waitForText(page, `uitgave ${stamp}.`);
+  await waitForText(page, `kenmerk ${stamp}.`);
   await nothingWrong(page);
   await page.$eval("#rekenmodule", (module) => module.firstChild.deleteData(1000, 4));
   await press(page, "button", "Controleer deze versie");

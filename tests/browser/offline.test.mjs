@@ -38,9 +38,9 @@ function otherRelease(folder) {
     return { name: renamed, hash: sri(bytes) };
   };
   const replaced = (text, pairs) => pairs.reduce((all, [from, to]) => all.replaceAll(from, to), text);
-  const uitgave = JSON.parse(readFileSync(file("versie.json"), "utf8")).uitgave;
+  const kenmerk = JSON.parse(readFileSync(file("versie.json"), "utf8")).kenmerk;
   const old = { module: sri(readFileSync(file(names.module))), script: sri(readFileSync(file(names.script))), page: sri(readFileSync(file("index.html"))) };
-  const other = [uitgave, "190000190000"];
+  const other = [kenmerk, "190000190000"];
   const module = change(names.module, (bytes) => {
     const place = bytes.indexOf('"id": "uitbesteding_bedrag"');
     const value = bytes.indexOf("180000", place);
@@ -63,8 +63,8 @@ function otherRelease(folder) {
   ]);
   writeFileSync(file("sw.js"), worker);
   const list = JSON.parse(readFileSync(file("versie.json"), "utf8"));
-  writeFileSync(file("versie.json"), JSON.stringify({ ...list, uitgave: other[1] }));
-  return { before: uitgave, now: other[1] };
+  writeFileSync(file("versie.json"), JSON.stringify({ ...list, kenmerk: other[1] }));
+  return { before: kenmerk, now: other[1] };
 }
 
 let folder;
@@ -127,13 +127,13 @@ inEachBrowser("a newer release is offered to both tabs; until someone accepts, t
   await first.bringToFront();
   await first.reload();
   await waitForText(first, "Er is een nieuwe versie");
-  assert.match(await text(first, "#uitgave"), new RegExp(`${releases.now}.*U rekent nu met.*${releases.before}`));
+  assert.match(await text(first, "#versie-nieuws"), new RegExp(`${releases.now}.*U rekent nu met.*${releases.before}`));
   assert.ok((await stamp(first)).includes(releases.before), "the older one still computes");
   await second.bringToFront();
   await waitForText(second, "Er is een nieuwe versie");
 
   await first.bringToFront();
-  await Promise.all([first.waitForNavigation(), press(first, "button", "Nieuwe versie gebruiken")]);
+  await press(first, "button", "Nieuwe versie gebruiken");
   await first.waitForFunction((mark) => document.querySelector("footer")?.innerText.includes(mark), {}, releases.now);
   await waitForText(first, DAALT);
   await second.bringToFront();
@@ -141,13 +141,22 @@ inEachBrowser("a newer release is offered to both tabs; until someone accepts, t
   assert.ok((await stamp(second)).includes(releases.before));
 
   state.stopped = true;
-  await Promise.all([second.waitForNavigation(), press(second, "button", "Opnieuw laden")]);
+  await press(second, "button", "Opnieuw laden");
   await second.waitForFunction((mark) => document.querySelector("footer")?.innerText.includes(mark), {}, releases.now);
   for (const page of [second, first]) {
     await page.bringToFront();
-    assert.equal(await page.$("#uitgave"), null, "nothing is older any more");
+    assert.equal(await page.$("#versie-nieuws"), null, "nothing is older any more");
     assert.ok(!(await text(page)).includes(TERUG), "another price of uitbesteding is another verrekening");
   }
+  await host.close();
+});
+
+inEachBrowser("a frame, which has no place for the offer, shows the release that the host has", async (profile) => {
+  const { host, state } = await hostWith(profile);
+  state.folder = path.join(folder, "v2");
+  const tab = await open(profile, `${host.address}embed.html`);
+  const place = await tab.waitForFrame((each) => each.url().includes("index.html"));
+  await place.waitForFunction((mark) => document.querySelector("footer")?.innerText.includes(mark), {}, releases.now);
   await host.close();
 });
 
@@ -163,7 +172,7 @@ inEachBrowser("a release that arrived half is not kept, and the older one stays 
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((it) => it.update().catch(() => undefined)));
   await new Promise((resolve) => setTimeout(resolve, 3000));
   assert.ok((await stamp(page)).includes(releases.before));
-  assert.equal(await page.$("#uitgave"), null);
+  assert.equal(await page.$("#versie-nieuws"), null);
   await host.close();
 });
 
@@ -173,11 +182,24 @@ inEachBrowser("the button holds every file against the list, and names the one t
   const host = await serve({ change });
   const page = await open(profile, `${host.address}#/verantwoording?deelnemer=zwolle`);
   await press(page, "button", VERIFY);
-  await waitForText(page, `bestanden zijn gelijk aan die van versie ${VERSIE}, uitgave ${releases.before}.`);
+  await waitForText(page, `bestanden zijn gelijk aan die van versie ${VERSIE}, kenmerk ${releases.before}.`);
   state.changed = true;
   await press(page, "button", VERIFY);
   await waitForText(page, `Niet gelijk aan versie ${VERSIE}`);
   assert.match(await text(page, ".bw-verify"), /schema\/vergelijking\.schema\.json/);
   assert.ok(!(await text(page, ".bw-verify")).includes("index.html"));
+  await host.close();
+});
+
+inEachBrowser("the button is about what the host has, not about what the device keeps", async (profile) => {
+  const { host, page, state } = await hostWith(profile);
+  const damaged = path.join(folder, "damaged");
+  cpSync(site, damaged, { recursive: true });
+  writeFileSync(path.join(damaged, asset(".css", damaged)), "");
+  state.folder = damaged;
+  await press(page, "link", "Verantwoording");
+  await press(page, "button", VERIFY);
+  await waitForText(page, `Niet gelijk aan versie ${VERSIE}`);
+  assert.match(await text(page, ".bw-verify"), /assets\/bijdragewijzer\.[0-9a-f]{12}\.css/);
   await host.close();
 });

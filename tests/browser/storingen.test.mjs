@@ -65,7 +65,7 @@ inEachBrowser("where the browser or the site allows no worker, the page works an
   await new Promise((resolve) => setTimeout(resolve, 3000));
   // Firefox counts its own report of the policy among the faults.
   assert.deepEqual(page.record.faults.filter((fault) => !fault.includes("Content-Security-Policy")), []);
-  assert.equal(await page.$("#uitgave"), null);
+  assert.equal(await page.$("#versie-nieuws"), null);
   await waitForText(page, DAALT);
   await host.close();
 });
@@ -77,7 +77,7 @@ inEachBrowser("a worker that is not there or does not parse leaves the page as i
     await waitForText(page, DAALT);
     await new Promise((resolve) => setTimeout(resolve, 3000));
     assert.deepEqual(page.record.faults, []);
-    assert.equal(await page.$("#uitgave"), null);
+    assert.equal(await page.$("#versie-nieuws"), null);
     await host.close();
   }
 });

@@ -42,7 +42,6 @@ function year(jaar, amounts) {
 
 const WALK = [
   "link Naar het antwoord",
-  "button Ongedaan maken",
   "button Link kopiëren",
   "button Bestand",
   "button Afdrukken",

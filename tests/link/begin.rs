@@ -26,6 +26,9 @@ fn an_address_may_name_an_organisation_and_an_uitgangspunt() {
     let edits = [Edit::Uitgangspunt("alleen-1".into()), Edit::Deelnemer("zwolle".into())];
     assert_eq!(taken(&opened), [edits.into_iter().fold(Input::default(), apply)]);
     assert_eq!(open("https://host/map/index.html#?deelnemer=zwolle").section, "");
+    let mailed = open("#/keuzes%3Fdeelnemer%3Dzwolle&amp;uitgangspunt=alleen-1");
+    assert_eq!(mailed.section, "keuzes");
+    assert_eq!(taken(&mailed), taken(&opened));
 }
 
 #[test]

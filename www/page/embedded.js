@@ -9,7 +9,8 @@ const MESSAGES = 1;
 async function listed() {
   const answer = await fetch("insluiters.txt", { cache: "no-cache" }).catch(() => undefined);
   const lines = answer?.ok ? (await answer.text()).split("\n") : [];
-  const origins = lines.map((line) => line.replace(/#.*/, "").trim()).filter((line) => /^https?:\/\/[^/\s]+$/.test(line));
+  const written = lines.map((line) => line.replace(/#.*/, "").trim().replace(/\/$/, "").toLowerCase());
+  const origins = written.filter((line) => /^https?:\/\/[^/\s]+$/.test(line));
   return new Set([location.origin, ...origins]);
 }
 
@@ -26,9 +27,9 @@ async function embedded() {
   document.documentElement.dataset.framed = "";
   // A single file and a sandbox have no origin to hold against a list.
   if (!RELEASE.module || origin === "null") return;
-  const allowed = await listed();
+  const list = listed();
   const page = document.getElementById("app");
-  let host = allowed.has(around()) ? around() : undefined;
+  let host;
   let told;
   let planned = false;
 
@@ -45,14 +46,16 @@ async function embedded() {
     planned = true;
   }
 
-  new ResizeObserver(plan).observe(page);
-  // A host whose script starts after this page asks for the height.
-  addEventListener("message", ({ source, origin: from, data }) => {
-    if (source !== parent || !allowed.has(from) || data?.type !== HELLO || data.versie !== MESSAGES) return;
+  // A host that this page cannot see asks for the height, maybe before the list is there.
+  addEventListener("message", async ({ source, origin: from, data }) => {
+    if (source !== parent || data?.type !== HELLO || data.versie !== MESSAGES || !(await list).has(from)) return;
     host = from;
     told = undefined;
     plan();
   });
+  const allowed = await list;
+  if (allowed.has(around())) host = around();
+  new ResizeObserver(plan).observe(page);
 }
 
 if (parent !== window) embedded();

@@ -12,6 +12,7 @@ const FAULTS = {
     ? `Het bestand ${FILE} is niet heel aangekomen. Laad de pagina opnieuw. Blijft dit zo, meld het dan aan de beheerder van de site.`
     : "Dit bestand is niet heel. Haal het opnieuw op bij de plek waar het vandaan komt.",
   other: `Het bestand ${FILE} hoort niet bij deze pagina. Misschien wordt de site juist bijgewerkt. Laad de pagina opnieuw. Blijft dit zo, meld het dan aan de beheerder van de site.`,
+  old: "Deze browser is te oud om hier te rekenen. Werk de browser bij, of gebruik een andere.",
   stopped: "De rekenhulp is bij het starten gestopt. Laad de pagina opnieuw. Blijft dit zo, meld het dan aan de beheerder van de site.",
   slow: "Het laden duurt langer dan gewoon. De tabel hieronder kunt u al gebruiken.",
 };
@@ -27,7 +28,7 @@ document.getElementById("start-laat")?.remove();
 const copy = first.cloneNode(true);
 
 // Which release this is, for the page to show; and the look that the address asks for.
-document.documentElement.dataset.uitgave = RELEASE.uitgave;
+document.documentElement.dataset.kenmerk = RELEASE.kenmerk;
 const theme = { licht: "light", donker: "dark" }[/[?&]thema=(licht|donker)\b/.exec(location.hash)?.[1]];
 if (theme) document.documentElement.dataset.theme = theme;
 
@@ -42,6 +43,7 @@ function say(text) {
 // The module that stands in the page itself, packed. It too is held against its pinned hash: what is changed may still
 // unpack, and run.
 async function unpacked(element) {
+  if (!("DecompressionStream" in globalThis)) return { fault: FAULTS.old };
   try {
     const packed = await fetch(`data:application/octet-stream;base64,${element.textContent.trim()}`, { integrity: RELEASE.integrity });
     const stream = packed.body.pipeThrough(new DecompressionStream("deflate-raw"));
@@ -76,7 +78,8 @@ async function faultOf(name) {
 
 function cause(fault) {
   if (blocked || /content security policy|unsafe-eval|blocked by CSP/i.test(fault.message)) return FAULTS.policy;
-  return fault instanceof WebAssembly.CompileError || fault instanceof TypeError ? FAULTS.damaged : FAULTS.stopped;
+  // Its bytes are those that were published: the browser has held them against their hash.
+  return fault instanceof WebAssembly.CompileError ? FAULTS.old : FAULTS.stopped;
 }
 
 async function start() {

@@ -18,21 +18,21 @@ async function verifiedFolder() {
   const answer = await fetch("versie.json", { cache: "no-store" }).catch(() => undefined);
   const list = await answer?.json().catch(() => undefined);
   if (!answer?.ok || !list) return "De lijst met bestanden is niet op te halen. Controleer de verbinding en probeer het opnieuw.";
-  if (list.uitgave !== RELEASE.uitgave) {
-    return `Op de site staat nu uitgave ${list.uitgave}; deze pagina is ${RELEASE.uitgave}. Laad de pagina opnieuw en controleer dan.`;
+  if (list.kenmerk !== RELEASE.kenmerk) {
+    return `Op de site staat nu versie ${list.versie} (${list.kenmerk}); deze pagina is ${RELEASE.versie} (${RELEASE.kenmerk}). Laad de pagina opnieuw en controleer dan.`;
   }
   const whole = await Promise.all(list.bestanden.map(({ naam, sha256 }) => isWhole(naam, integrityOf(sha256))));
   const other = list.bestanden.filter((_, index) => !whole[index]).map(({ naam }) => naam);
   return other.length === 0
-    ? `Alle ${whole.length} bestanden zijn gelijk aan die van versie ${RELEASE.versie}, uitgave ${RELEASE.uitgave}.`
-    : `Niet gelijk aan versie ${RELEASE.versie}, uitgave ${RELEASE.uitgave}: ${other.join(", ")}. Meld dit aan de beheerder van de site.`;
+    ? `Alle ${whole.length} bestanden zijn gelijk aan die van versie ${RELEASE.versie}, kenmerk ${RELEASE.kenmerk}.`
+    : `Niet gelijk aan versie ${RELEASE.versie}, kenmerk ${RELEASE.kenmerk}: ${other.join(", ")}. Meld dit aan de beheerder van de site.`;
 }
 
 /** The policy in the file has held script and style against their hashes before they ran; the module is left. */
 async function verifiedFile(packed) {
   const module = `data:application/octet-stream;base64,${packed.textContent.trim()}`;
   return (await isWhole(module, RELEASE.integrity))
-    ? `Dit bestand is heel: script, opmaak en rekenmodule zijn die van versie ${RELEASE.versie}, uitgave ${RELEASE.uitgave}.`
+    ? `Dit bestand is heel: script, opmaak en rekenmodule zijn die van versie ${RELEASE.versie}, kenmerk ${RELEASE.kenmerk}.`
     : "De rekenmodule in dit bestand is veranderd. Haal het bestand opnieuw op bij de plek waar het vandaan komt.";
 }
 

@@ -64,6 +64,11 @@ pub(crate) fn remove_folder(path: &Path) -> Outcome {
     Ok(())
 }
 
+/// Copies a file.
+pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
+    write(to, &read_bytes(from)?)
+}
+
 /// Copies a file; says nothing when `from` is not there.
 pub(crate) fn copy_if_present(from: &Path, to: &Path) -> Outcome {
     if !from.exists() {

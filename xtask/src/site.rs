@@ -37,11 +37,10 @@ pub(crate) fn build() -> Outcome {
     let site = paths::site();
     disk::remove_folder(&site)?;
     disk::copy_folder(&paths::www(), &site, &["css", "page", "fonts", "model.d.ts", WORKER])?;
-    disk::copy_if_present(&paths::root().join("LICENSE"), &site.join("LICENSE.txt"))?;
-    disk::copy_if_present(
-        &paths::www().join("fonts/OFL.txt"),
-        &site.join("LICENSE-lettertype.txt"),
-    )?;
+    only_known_kinds(&site)?;
+    disk::copy(&paths::root().join("LICENSE"), &site.join("LICENSE.txt"))?;
+    let of_font = paths::www().join("fonts").join("OFL.txt");
+    disk::copy(&of_font, &site.join("LICENSE-lettertype.txt"))?;
     // Each module ends in minutes of one processor's work, so both are made at the same time.
     let page = std::thread::scope(|scope| {
         let api = scope.spawn(lay_out_api);
@@ -50,9 +49,19 @@ pub(crate) fn build() -> Outcome {
         api.join().unwrap_or_else(|_| Err("het bouwen van de API stopte.".into()))?;
         page.join().unwrap_or_else(|_| Err("het rekenen voor index.html stopte.".into()))
     })?;
-    lay_out_page(&site, page)?;
+    lay_out_page(&site, &page)?;
     println!("target/site is klaar in {}.", steps::duration(start.elapsed()));
     Ok(())
+}
+
+/// What an editor or a system leaves behind has no place in a release.
+fn only_known_kinds(site: &Path) -> Outcome {
+    const KINDS: [&str; 5] = ["html", "js", "json", "ts", "txt"];
+    let kind = |name: &str| name.rsplit_once('.').map_or("", |(_, kind)| kind).to_owned();
+    match disk::files(site)?.into_iter().find(|name| !KINDS.contains(&&*kind(name))) {
+        Some(name) => Err(format!("www/{name} hoort niet in de site.")),
+        None => Ok(()),
+    }
 }
 
 /// Builds the API alone, beside whatever stands in target/site.
@@ -77,8 +86,8 @@ fn first_page() -> Outcome<String> {
 }
 
 /// The files of the page, each with the hash of the ones that it loads.
-fn lay_out_page(site: &Path, page: String) -> Outcome {
-    let parts = Parts::read(page)?;
+fn lay_out_page(site: &Path, page: &str) -> Outcome {
+    let parts = Parts::read(with_policy(page)?)?;
     let release = Release::of(&parts.inputs());
     let font = Pinned::new("noto-sans-latin", "woff2", parts.font);
     let module = Pinned::new("pagina", "wasm", parts.module);
@@ -89,7 +98,7 @@ fn lay_out_page(site: &Path, page: String) -> Outcome {
     );
     let script = script(&release.with_module(&module))?;
     let script = Pinned::new("pagina", "js", script.into_bytes());
-    let mut page = with_policy(&parts.page)?;
+    let mut page = parts.page;
     for (file, pinned) in [(&font, false), (&style, false), (&script, true)] {
         page = file.placed_in(&page, pinned)?;
     }

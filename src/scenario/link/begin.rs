@@ -20,7 +20,7 @@ pub(super) struct Begin<'t> {
 pub(super) fn begin(text: &str) -> Option<Begin<'_>> {
     let (_, after) = text.split_once('#')?;
     let (section, choices) = after.split_once('?')?;
-    let plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '/');
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_' | '/');
     if !section.chars().all(plain) {
         return None;
     }

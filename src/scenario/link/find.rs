@@ -37,6 +37,11 @@ const ROUNDS: usize = 4;
 
 /// The text as it was before mail: coding undone, in lower case, without what mail puts between the signs.
 pub(super) fn clean(text: &str) -> String {
+    decoded(text).chars().filter_map(kept).collect()
+}
+
+/// The text with coding undone.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     for _ in 0..ROUNDS {
         if !text.contains(['%', '&']) {
@@ -44,7 +49,7 @@ pub(super) fn clean(text: &str) -> String {
         }
         text = Cow::Owned(without_entities(&without_percents(&text)));
     }
-    text.chars().filter_map(kept).collect()
+    text
 }
 
 /// What becomes of a sign: nothing of spaces, line ends, quotation marks of mail and invisible signs.

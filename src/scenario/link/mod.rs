@@ -67,7 +67,7 @@ pub fn open_link(publicatie: &Publicatie, text: &str) -> Opened {
     if text.len() > MAX_BYTES {
         return nothing("", Code::LinkTooLong);
     }
-    if let Some(begin) = begin::begin(text) {
+    if let Some(begin) = begin::begin(&find::decoded(text)) {
         return begun(publicatie, begin);
     }
     let text = find::clean(text);

@@ -11,7 +11,7 @@ use crate::ui::state::{Action, Section};
 
 /// In a frame the page around it may forbid printing and saving, and no browser says that it did.
 pub(crate) const NOTHING_HAPPENS: &str =
-    "Gebeurt er niets? Kies dan boven aan de pagina Open in nieuw tabblad.";
+    "Gebeurt er niets? Kies boven aan de pagina Open in nieuw tabblad. Of kopieer de link.";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {

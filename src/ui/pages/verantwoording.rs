@@ -82,7 +82,7 @@ fn Figures(props: &Props) -> Html {
             <label class="utrecht-form-label" for="oordeel">{ "Oordeel" }</label>
             { select("oordeel", options, onchange) }
         </div>
-        { table("aansluiting", "Aansluiting", "", head(&["Cijfer", "Voorstel", "Model", "Oordeel", "Vindplaats en reden"], 9),
+        { table("aansluiting", "Aansluiting", "bw-table--notes", head(&["Cijfer", "Voorstel", "Model", "Oordeel", "Vindplaats en reden"], 9),
             html! { <>{ for shown }</> }, Html::default()) }
         </>
     };
@@ -147,7 +147,7 @@ fn Parameters(props: &Props) -> Html {
             { select("status", options, onchange) }
             <span class="bw-number">{ count }</span>
         </div>
-        { table("getallen", "Getallen", "", head(&["Naam", "Waarde", "Laag tot hoog", "Status", "Herkomst"], 9),
+        { table("getallen", "Getallen", "bw-table--notes", head(&["Naam", "Waarde", "Laag tot hoog", "Status", "Herkomst"], 9),
             html! { <>{ for shown }</> }, Html::default()) }
         </>
     };
@@ -220,9 +220,9 @@ fn changes() -> Html {
         });
         html! { <><h3 class="utrecht-heading-3 bw-card__part">{ release.title }</h3>{ for parts }</> }
     });
-    let uitgave = browser::release().map(|mark| format!(", uitgave {mark}")).unwrap_or_default();
+    let kenmerk = browser::release().map(|mark| format!(", kenmerk {mark}")).unwrap_or_default();
     let text = format!(
-        "Dit is Bijdragewijzer {}{uitgave}, met rekenmodel {REKENMODEL}.",
+        "Dit is Bijdragewijzer {}{kenmerk}, met rekenmodel {REKENMODEL}.",
         env!("CARGO_PKG_VERSION")
     );
     card("versie", "Versie en wijzigingen", Some(&text), html! { <><Verify />{ for all }</> })

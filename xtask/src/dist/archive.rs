@@ -21,7 +21,7 @@ pub(super) fn make(dist: &Path, release: &Release) -> Outcome<String> {
     let folder = dist.join(&name);
     let site = folder.join("site");
     disk::copy_folder(&dist.join("site"), &site, &[])?;
-    disk::copy_if_present(&dist.join(SINGLE), &folder.join(SINGLE))?;
+    disk::copy(&dist.join(SINGLE), &folder.join(SINGLE))?;
     servers::write(&folder.join("servers"))?;
     pages::write(&folder, &site, release)?;
     disk::write(&folder.join("LICENTIES.txt"), notices::text()?.as_bytes())?;

@@ -36,7 +36,7 @@ pub(super) fn document(release: &Release) -> Outcome<String> {
         "metadata": { "component": {
             "type": "application",
             "name": "bijdragewijzer",
-            "version": format!("{}+{}", release.versie, release.uitgave),
+            "version": format!("{}+{}", release.versie, release.kenmerk),
             "licenses": [{ "expression": "EUPL-1.2" }],
         }},
         "components": list,

@@ -20,7 +20,7 @@ pub(super) fn write(folder: &Path, site: &Path, release: &Release) -> Outcome {
     for (name, page) in PAGES {
         let text = disk::read(&paths::root().join("docs").join(name))?
             .replace("{{versie}}", release.versie)
-            .replace("{{uitgave}}", &release.uitgave)
+            .replace("{{kenmerk}}", &release.kenmerk)
             .replace("{{policy}}", &policy::line())
             .replace("{{bestanden}}", &files(site)?);
         disk::write(&folder.join(page), as_page(&text)?.as_bytes())?;

@@ -18,7 +18,7 @@ pub(super) fn page(site: &Path, release: &Release) -> Outcome<String> {
     let module = deflated(&asset(site, ".wasm")?)?;
     let known = json!({
         "versie": release.versie,
-        "uitgave": release.uitgave,
+        "kenmerk": release.kenmerk,
         "integrity": sri(&module),
     });
     let script = inside_an_element(&script(&known)?);

@@ -10,25 +10,25 @@ use crate::hash::{sha256, sri};
 use crate::{Outcome, disk};
 
 /// In the worker: the place of the release, with its quotes.
-const PLACE: &str = "\"{{uitgave}}\"";
+const PLACE: &str = "\"{{kenmerk}}\"";
 
 pub(crate) struct Release {
     pub(crate) versie: &'static str,
     /// The same for the same parts, another as soon as one of them changes.
-    pub(crate) uitgave: String,
+    pub(crate) kenmerk: String,
 }
 
 impl Release {
     pub(super) fn of(parts: &[&[u8]]) -> Self {
         let hashes: String = parts.iter().map(|part| sha256(part)).collect();
-        Self { versie: env!("CARGO_PKG_VERSION"), uitgave: short(hashes.as_bytes()) }
+        Self { versie: env!("CARGO_PKG_VERSION"), kenmerk: short(hashes.as_bytes()) }
     }
 
     /// What the script of the site knows of itself, with the module that belongs to it.
     pub(super) fn with_module(&self, module: &Pinned) -> Value {
         json!({
             "versie": self.versie,
-            "uitgave": self.uitgave,
+            "kenmerk": self.kenmerk,
             "module": module.path(),
             "bytes": module.bytes().len(),
             "integrity": sri(module.bytes()),
@@ -41,7 +41,7 @@ impl Release {
             .iter()
             .map(|(naam, integrity)| json!({ "naam": naam, "integrity": integrity }))
             .collect();
-        let release = json!({ "versie": self.versie, "uitgave": self.uitgave, "bestanden": files });
+        let release = json!({ "versie": self.versie, "kenmerk": self.kenmerk, "bestanden": files });
         worker.replace(PLACE, &release.to_string())
     }
 
@@ -55,7 +55,7 @@ impl Release {
             let bytes = disk::read_bytes(&site.join(&naam))?;
             files.push(json!({ "naam": naam, "bytes": bytes.len(), "sha256": sha256(&bytes) }));
         }
-        let list = json!({ "versie": self.versie, "uitgave": self.uitgave, "bestanden": files });
+        let list = json!({ "versie": self.versie, "kenmerk": self.kenmerk, "bestanden": files });
         Ok(format!("{list:#}\n"))
     }
 
@@ -63,9 +63,9 @@ impl Release {
     pub(crate) fn read(site: &Path) -> Outcome<Self> {
         let list: Value = serde_json::from_str(&disk::read(&site.join(LIST))?)
             .map_err(|error| format!("{LIST}: {error}"))?;
-        let uitgave = list.get("uitgave").and_then(Value::as_str);
-        let uitgave = uitgave.ok_or_else(|| format!("{LIST} noemt geen uitgave."))?.to_owned();
-        Ok(Self { versie: env!("CARGO_PKG_VERSION"), uitgave })
+        let kenmerk = list.get("kenmerk").and_then(Value::as_str);
+        let kenmerk = kenmerk.ok_or_else(|| format!("{LIST} noemt geen kenmerk."))?.to_owned();
+        Ok(Self { versie: env!("CARGO_PKG_VERSION"), kenmerk })
     }
 }
 
@@ -75,9 +75,9 @@ mod tests {
 
     #[test]
     fn another_part_is_another_release() {
-        let uitgave = |parts: &[&[u8]]| Release::of(parts).uitgave;
-        assert_eq!(uitgave(&[b"a", b"b"]), uitgave(&[b"a", b"b"]));
-        assert_ne!(uitgave(&[b"a", b"b"]), uitgave(&[b"ab", b""]));
-        assert_eq!(uitgave(&[b"a"]).len(), 12);
+        let kenmerk = |parts: &[&[u8]]| Release::of(parts).kenmerk;
+        assert_eq!(kenmerk(&[b"a", b"b"]), kenmerk(&[b"a", b"b"]));
+        assert_ne!(kenmerk(&[b"a", b"b"]), kenmerk(&[b"ab", b""]));
+        assert_eq!(kenmerk(&[b"a"]).len(), 12);
     }
 }

@@ -27,7 +27,7 @@ fn without_comments(script: &str) -> String {
     let mut block = false;
     let mut kept = String::with_capacity(script.len());
     for line in script.lines().map(str::trim) {
-        block |= line.starts_with("/*");
+        block |= line.starts_with("/*") && (line.ends_with("*/") || !line.contains("*/"));
         if !(block || line.starts_with("//") || line.is_empty()) {
             kept.push_str(line);
             kept.push('\n');
