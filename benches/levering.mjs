@@ -1,4 +1,5 @@
 // Sizes and start times of the deliveries, beside peers: `cargo xtask dist && node benches/levering.mjs [--peers]`.
+// L5 is measured where Lighthouse is installed: `--lighthouse MAP`, as for benches/pagina.mjs.
 // With --peers the libraries that a JavaScript team would start from are fetched with npm and packed in the same way.
 // Times move with the machine; sizes do not.
 
@@ -11,6 +12,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 import { launch, open } from "../tests/browser/support/browsers.mjs";
 import { dist, serve } from "../tests/browser/support/server.mjs";
+import { lighthouse } from "./pagina/lighthouse.mjs";
 
 const ROUNDS = 5;
 const site = path.join(dist, "site");
@@ -103,7 +105,6 @@ const rows = [
   ["L2 aanvragen tot bruikbaar", "≤ 6", String(visit.count)],
   ["L3 werkmodule, bij eerste gebruik", "≤ 450 kB", "er is nog geen"],
   ["L4 los bestand", "≤ 450 kB", kB(statSync(single).size)],
-  ["L5 Lighthouse", "≥ 99", "benches/pagina.mjs"],
   ["start van de map, Chromium", "", ms(await startOf(browser, host.address))],
   ["start van de map, Chromium, processor / 4", "", ms(await startOf(browser, host.address, 4))],
   ["start van de map, Firefox", "", ms(await startOf(firefox, host.address))],
@@ -113,6 +114,10 @@ const rows = [
   ["L6 herladen zonder server, Chromium", "≤ 200 ms", ms(await withoutServer(browser))],
   ["L7 groei van elk bestand", "≤ 2 %", "tests/browser/omvang.test.mjs"],
 ];
+const asked = process.argv.indexOf("--lighthouse");
+const place = asked < 0 ? undefined : process.argv[asked + 1];
+const phone = await lighthouse(browser, site, place);
+rows.push(["L5 Lighthouse, telefoon: snelheid en toegankelijkheid", "≥ 99, 100", phone ? `${Math.round(phone.performance)}, ${phone.accessibility}` : "niet geïnstalleerd"]);
 await Promise.all([browser.close(), firefox.close(), host.close()]);
 if (process.argv.includes("--peers")) rows.push(...peers());
 

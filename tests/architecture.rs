@@ -179,13 +179,8 @@ fn no_sentence_stands_in_the_model() {
 const LONGEST: usize = 400;
 const LONGEST_COMPONENT: usize = 150;
 
-/// Files that are longer still: they may shrink, never grow.
-const TOO_LONG: [(&str, usize); 1] = [("src/formula/herleiding.rs", 470)];
-
 fn most_lines(path: &str) -> usize {
-    let exception = TOO_LONG.iter().find(|(long, _)| *long == path).map(|(_, lines)| *lines);
-    let usual = if path.starts_with("src/ui/components/") { LONGEST_COMPONENT } else { LONGEST };
-    exception.unwrap_or(usual)
+    if path.starts_with("src/ui/components/") { LONGEST_COMPONENT } else { LONGEST }
 }
 
 #[test]

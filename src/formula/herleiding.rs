@@ -3,17 +3,20 @@
 //! Each step is one post, total, division or named intermediate; what it uses from another step is named
 //! by that step's number. The values in a step are exact, so a reader can recompute it from its text.
 
+mod text;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::amount::amount;
 use super::leaf::Leaf;
-use super::naam::{Id, Naam, prefix};
+use super::naam::{Id, Naam};
 use super::sleutel::Sleutel;
 use super::{Node, Term};
 use crate::units::notation::{MINUS, waarde};
 use crate::units::unit::Unit;
 use crate::units::{Breuk, Deling, Eenheid, Euro, Verdeelwijze, Verdeling};
+use text::{Binding, Text, atom, infix, leaf_name, node_unit, shown};
 
 /// What a step is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,37 +71,6 @@ impl<U: Unit> Term<U> {
             writer.expression_step(&self.node, &naam, Soort::Totaal, U::EENHEID);
         }
         Herleiding { stappen: writer.stappen }
-    }
-}
-
-/// How tightly an expression binds, loosest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Binding {
-    Sum,
-    Product,
-    Atom,
-}
-
-/// An expression twice: with names and with values.
-struct Text {
-    formule: String,
-    uitdrukking: String,
-    binding: Binding,
-    eenheid: Eenheid,
-}
-
-impl Text {
-    fn wrapped(self, within: Binding, strict: bool) -> Self {
-        if self.binding < within || (strict && self.binding == within) {
-            Self {
-                formule: format!("({})", self.formule),
-                uitdrukking: format!("({})", self.uitdrukking),
-                binding: Binding::Atom,
-                eenheid: self.eenheid,
-            }
-        } else {
-            self
-        }
     }
 }
 
@@ -383,61 +355,6 @@ impl Writer {
             call(&left.uitdrukking, &right.uitdrukking),
             eenheid,
         )
-    }
-}
-
-fn infix(left: Text, sign: char, right: Text, binding: Binding, eenheid: Eenheid) -> Text {
-    let strict = sign == MINUS || sign == '÷';
-    let (left, right) = (left.wrapped(binding, false), right.wrapped(binding, strict));
-    let value = if right.uitdrukking.starts_with(MINUS) {
-        format!("({})", right.uitdrukking)
-    } else {
-        right.uitdrukking
-    };
-    Text {
-        formule: format!("{} {sign} {}", left.formule, right.formule),
-        uitdrukking: format!("{} {sign} {value}", left.uitdrukking),
-        binding,
-        eenheid,
-    }
-}
-
-fn atom(formule: String, uitdrukking: String, eenheid: Eenheid) -> Text {
-    Text { formule, uitdrukking, binding: Binding::Atom, eenheid }
-}
-
-fn shown(value: Option<Breuk>, eenheid: Eenheid) -> String {
-    value.map_or_else(|| "onbekend".into(), |value| waarde(value, eenheid))
-}
-
-fn leaf_name(leaf: &Leaf) -> String {
-    let jaar = leaf.jaar.map(|jaar| format!(" {jaar}")).unwrap_or_default();
-    let deelnemer = leaf.deelnemer.as_ref().map(|id| format!(" {id}")).unwrap_or_default();
-    format!("{}{}{jaar}{deelnemer}", prefix(leaf.voorstel), leaf.id)
-}
-
-/// The unit of a node, where the node itself tells it.
-fn node_unit(node: &Node) -> Option<Eenheid> {
-    match node {
-        Node::Leaf(leaf) => Some(leaf.eenheid),
-        Node::Post { .. } | Node::Totaal { .. } | Node::Share { .. } | Node::OpCenten(_) => {
-            Some(Eenheid::Euro)
-        }
-        Node::Named { term, .. } | Node::Negative(term) => node_unit(term),
-        Node::Plus(left, _)
-        | Node::Minus(left, _)
-        | Node::Least(left, _)
-        | Node::Greatest(left, _) => node_unit(left),
-        Node::Times(left, right) => match (node_unit(left)?, node_unit(right)?) {
-            (Eenheid::Euro, _) => Some(Eenheid::Euro),
-            (Eenheid::Aantal, _) => Some(Eenheid::Aantal),
-            _ => Some(Eenheid::Aandeel),
-        },
-        Node::DividedBy(left, right) => match (node_unit(left)?, node_unit(right)?) {
-            (Eenheid::Euro, Eenheid::Aantal) => Some(Eenheid::Euro),
-            _ => Some(Eenheid::Aandeel),
-        },
-        Node::Nul => None,
     }
 }
 

@@ -2,7 +2,6 @@
 // a herleiding has an address, and the own organisation is remembered only where that works.
 
 import assert from "node:assert/strict";
-import http from "node:http";
 import { after, before } from "node:test";
 import { crc32 } from "node:zlib";
 
@@ -17,21 +16,6 @@ const IN_ONE = ["chromium"];
 let server;
 before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
 after(() => server.close());
-
-/** A page of the same host with nothing in it but a frame with ours. */
-async function hostOf(address) {
-  const host = http.createServer((request, response) => {
-    response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><title>Gastheer</title><iframe src="${address}" title="Bijdragewijzer"></iframe>`);
-  });
-  await new Promise((resolve) => host.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${host.address().port}/`,
-    close() {
-      host.closeAllConnections();
-      return new Promise((resolve) => host.close(resolve));
-    },
-  };
-}
 
 async function started(profile, organisation, options) {
   const page = await open(profile, server.address, options);
@@ -217,7 +201,9 @@ inEachBrowser("where nothing can be stored nothing happens, and in a frame nothi
     await nothingWrong(page);
     await page.close();
   }
-  const around = await hostOf(server.address);
+  // The same host, where the browser would allow it.
+  const html = `<!doctype html><title>Gastheer</title><iframe src="${server.address}" title="Bijdragewijzer"></iframe>`;
+  const around = await serve({ change: () => ({ status: 200, headers: { "content-type": "text/html", "content-security-policy": "" }, body: html }) });
   try {
     const page = await open(profile, around.address);
     const frame = await page.waitForFrame((each) => each.url().startsWith(server.address));

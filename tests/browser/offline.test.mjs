@@ -151,6 +151,22 @@ inEachBrowser("a newer release is offered to both tabs; until someone accepts, t
   await host.close();
 });
 
+inEachBrowser("beside an old worker a new page is offered all the same, and the older one is left for it", async (profile) => {
+  const stale = path.join(folder, "stale");
+  cpSync(path.join(folder, "v2"), stale, { recursive: true });
+  cpSync(path.join(site, "sw.js"), path.join(stale, "sw.js"));
+  const { host, page, state } = await hostWith(profile);
+  state.folder = stale;
+  await page.reload();
+  await waitForText(page, `Op de site staat nu versie ${VERSIE} (${releases.now}).`);
+  assert.ok((await stamp(page)).includes(releases.before), "and until then it is marked");
+  await press(page, "button", "Nieuwe versie gebruiken");
+  await page.waitForFunction((mark) => document.querySelector("footer")?.innerText.includes(mark), {}, releases.now);
+  await waitForText(page, DAALT);
+  assert.ok(!(await text(page)).includes(TERUG));
+  await host.close();
+});
+
 inEachBrowser("a frame, which has no place for the offer, shows the release that the host has", async (profile) => {
   const { host, state } = await hostWith(profile);
   state.folder = path.join(folder, "v2");

@@ -3,7 +3,6 @@
 
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import net from "node:net";
@@ -15,7 +14,7 @@ import zlib from "node:zlib";
 
 import { launch, open } from "./support/browsers.mjs";
 import { text, waitForText } from "./support/page.mjs";
-import { asset, contentPolicy, dist, root, serve, site } from "./support/server.mjs";
+import { asset, contentPolicy, dist, root, serve } from "./support/server.mjs";
 
 /** The path under which the samples show the site. */
 const BASE = "/bijdragewijzer/";
@@ -45,7 +44,6 @@ const GUIDE = readFileSync(path.join(root, "docs", "beheer.md"), "utf8");
 const commands = (program) => GUIDE.split("\n").filter((line) => line.startsWith(`${program} `));
 const installed = (name) => ["/usr/sbin", "/usr/bin"].map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 const run = promisify(execFile);
-const released = () => (existsSync(dist) ? readdirSync(dist).find((name) => /^bijdragewijzer-.*\.zip$/.test(name)) : undefined);
 const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -61,40 +59,27 @@ before(async () => {
 });
 after(() => rmSync(work, { recursive: true, force: true }));
 
-/** What an administrator gets: the archive if it was made, and otherwise its parts that matter here, made as the build does. */
+/** What an administrator gets. Its copies and checksums stay as they are: the commands of the guide that make them anew are tried beside it. */
 async function unpackArchive(folder) {
-  const archive = released();
-  if (archive) {
-    await unzip(path.join(dist, archive), folder);
-  } else {
-    cpSync(existsSync(path.join(dist, "site")) ? path.join(dist, "site") : site, path.join(folder, "site"), { recursive: true });
-    const policy = await contentPolicy();
-    const samples = path.join(root, "xtask", "servers");
-    mkdirSync(path.join(folder, "servers"));
-    for (const name of readdirSync(samples)) {
-      const sample = readFileSync(path.join(samples, name), "utf8");
-      writeFileSync(path.join(folder, "servers", name), sample.replaceAll("{{policy}}", policy));
-    }
-    const line = (name) => `${createHash("sha256").update(readFileSync(path.join(folder, name))).digest("hex")}  ${name}\n`;
-    writeFileSync(path.join(folder, "SHA256SUMS"), filesIn(folder).map(line).join(""));
-  }
-  // The archive has its copies and its checksums; the commands of the guide are tried beside it.
-  const packed = existsSync(path.join(folder, "site", "index.html.gz"));
-  const place = packed ? path.join(work, "opnieuw ingepakt") : folder;
-  if (packed) cpSync(folder, place, { recursive: true });
-  await packAsTheGuideSays(place);
+  const name = readdirSync(dist).find((each) => /^bijdragewijzer-.*\.zip$/.test(each));
+  await unzip(path.join(dist, name), folder);
+  const beside = path.join(work, "opnieuw ingepakt");
+  cpSync(folder, beside, { recursive: true });
+  await packAsTheGuideSays(beside);
 }
 
-/** Packed copies beside the files; where there is no brotli, Node's own does the same. */
+/** The copies that the commands make are those of the archive, as far as the programs are there. */
 async function packAsTheGuideSays(folder) {
   const found = commands("find");
   assert.equal(found.length, 2);
   for (const command of found) {
-    if (command.includes("-exec gzip") || installed("brotli")) await run("sh", ["-c", command], { cwd: folder });
-  }
-  for (const packed of filesIn(folder).filter((name) => name.endsWith(".gz"))) {
-    const file = path.join(folder, packed.slice(0, -".gz".length));
-    if (!existsSync(`${file}.br`)) writeFileSync(`${file}.br`, zlib.brotliCompressSync(readFileSync(file), { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } }));
+    const ending = command.includes("-exec gzip") ? ".gz" : ".br";
+    if (ending === ".br" && !installed("brotli")) continue;
+    const copies = () => filesIn(folder).filter((name) => name.endsWith(ending));
+    const before = copies();
+    before.forEach((name) => rmSync(path.join(folder, name)));
+    await run("sh", ["-c", command], { cwd: folder });
+    assert.deepEqual(copies(), before);
   }
 }
 

@@ -1,6 +1,9 @@
 //! The rekenmodel a second time, straight from the two documents and in fractions of any length: what every
 //! amount must be. Written from the description of the model; nothing of the model itself is used.
 
+mod key;
+mod posts;
+
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,29 +11,13 @@ use bijdragewijzer::document::Tree;
 use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
-use super::exact::{Fraction, cents, divide, euro, fraction, order_decides, whole_weight};
+pub(crate) use key::Key;
+pub(crate) use posts::Post;
+use posts::Year;
+
+use super::exact::{Fraction, cents, euro, fraction, whole_weight};
 use super::json::{items, whole, word};
 use super::merge::{Chosen, Reach};
-
-/// A post of one year.
-#[derive(Clone, Debug)]
-pub(crate) struct Post {
-    pub(crate) id: String,
-    pub(crate) deel: &'static str,
-    pub(crate) groep: &'static str,
-    pub(crate) jaar: i64,
-    /// Nothing when it is onbekend.
-    pub(crate) cents: Option<BigInt>,
-    /// Unknown posts that its amount leaves out.
-    pub(crate) leaves_out: BTreeSet<String>,
-}
-
-/// A key: the blocks with their weight, and in each the deelnemers with theirs. A key in one step is one block.
-#[derive(Clone, Debug)]
-pub(crate) struct Key {
-    pub(crate) blokken: Vec<(BigInt, Vec<(usize, BigInt)>)>,
-    deelnemers: usize,
-}
 
 /// What a scenario comes to.
 #[derive(Debug)]
@@ -388,83 +375,5 @@ impl<'t> Oracle<'t> {
     /// What every deelnemer gets of a post; nothing when it is onbekend.
     pub(crate) fn shares(&self, post: &Post) -> Option<Vec<BigInt>> {
         post.cents.as_ref().map(|cents| self.key(post.groep).divide(cents))
-    }
-}
-
-struct Year {
-    jaar: i64,
-    posts: Vec<Post>,
-}
-
-impl Year {
-    fn post(&mut self, id: &str, deel: &'static str, groep: &'static str, cents: Option<BigInt>) {
-        let (id, jaar) = (id.to_owned(), self.jaar);
-        self.posts.push(Post { id, deel, groep, jaar, cents, leaves_out: BTreeSet::new() });
-    }
-
-    fn regels(&mut self, regels: Vec<(String, &'static str, Option<BigInt>)>, deel: &'static str) {
-        for (id, groep, cents) in regels {
-            self.post(&id, deel, groep, cents);
-        }
-    }
-
-    /// What the last post leaves out.
-    fn leave_out(&mut self, unknown: &BTreeSet<String>) {
-        self.posts.last_mut().unwrap().leaves_out.clone_from(unknown);
-    }
-}
-
-impl Key {
-    /// Cents over the deelnemers: over the blocks first, then inside each.
-    pub(crate) fn divide(&self, cents: &BigInt) -> Vec<BigInt> {
-        let mut shares = vec![BigInt::zero(); self.deelnemers];
-        let weights: Vec<BigInt> = self.blokken.iter().map(|(weight, _)| weight.clone()).collect();
-        for (part, (_, members)) in divide(cents, &weights).iter().zip(&self.blokken) {
-            let weights: Vec<BigInt> = members.iter().map(|(_, weight)| weight.clone()).collect();
-            if weights.iter().all(Zero::is_zero) {
-                continue;
-            }
-            for (share, (index, _)) in divide(part, &weights).into_iter().zip(members) {
-                shares[*index] = share;
-            }
-        }
-        shares
-    }
-
-    /// Whether a deelnemer carries any of what is divided.
-    pub(crate) fn carries(&self, deelnemer: usize) -> bool {
-        self.blokken.iter().any(|(weight, members)| {
-            let carried = |(index, own): &(usize, BigInt)| *index == deelnemer && own.is_positive();
-            weight.is_positive() && members.iter().any(carried)
-        })
-    }
-
-    /// The part of one deelnemer, exactly.
-    pub(crate) fn part(&self, deelnemer: usize) -> Fraction {
-        let of_blocks: BigInt = self.blokken.iter().map(|(weight, _)| weight).sum();
-        let mut part = Fraction::zero();
-        for (weight, members) in &self.blokken {
-            let inside: BigInt = members.iter().map(|(_, own)| own).sum();
-            for (_, own) in
-                members.iter().filter(|(index, own)| *index == deelnemer && own.is_positive())
-            {
-                part += Fraction::new(weight * own, &of_blocks * &inside);
-            }
-        }
-        part
-    }
-
-    /// Whether the order of the deelnemers decides where a cent of this amount falls.
-    pub(crate) fn order_decides(&self, cents: &BigInt) -> bool {
-        let weights: Vec<BigInt> = self.blokken.iter().map(|(weight, _)| weight.clone()).collect();
-        divide(cents, &weights).iter().zip(&self.blokken).any(|(part, (_, members))| {
-            let weights: Vec<BigInt> = members.iter().map(|(_, weight)| weight.clone()).collect();
-            weights.iter().any(Signed::is_positive) && order_decides(part, &weights)
-        })
-    }
-
-    /// In how many steps it divides.
-    pub(crate) fn steps(&self) -> i64 {
-        if self.blokken.len() == 1 { 1 } else { 2 }
     }
 }

@@ -1,11 +1,14 @@
 //! Random publicaties: every kind of regel, key and driver, with gaps, zeros and unknowns.
 
+mod deelnemers;
+mod varianten;
+
 use bijdragewijzer::document::Tree;
 use bijdragewijzer::publicatie::{Publicatie, lees};
 
 use super::dice::Dice;
-use super::figures::{amount, amount_from_zero, basis, count, name, share, weight};
-use super::json::{object, set, text, texts};
+use super::figures::{amount, basis, count, name, share};
+use super::json::{object, set, text};
 use super::scenarios;
 
 /// A random publicatie as a document, and as what the reader makes of it.
@@ -58,15 +61,6 @@ struct Parameter {
     eenheid: &'static str,
     divides: bool,
     document: Tree,
-}
-
-/// The amounts of one deelnemer: of the year of the keys, of a second year, of a year that no key uses.
-struct Paid {
-    id: String,
-    blok: String,
-    key_year: String,
-    second: String,
-    gap: Option<String>,
 }
 
 impl<'d, 'r> Draft<'d, 'r> {
@@ -177,84 +171,6 @@ impl<'d, 'r> Draft<'d, 'r> {
         Tree::List(self.years().into_iter().map(reeks).collect())
     }
 
-    fn deelnemers(&mut self) -> Vec<Paid> {
-        let most = if self.dice.chance(15) { 14 } else { 5 };
-        let mut paid: Vec<Paid> = (0..self.dice.between(1, most))
-            .map(|number| Paid {
-                id: (*self.dice.pick(&["deelnemer", "water-schap", "ge_meente", "9"])).to_owned()
-                    + &number.to_string(),
-                blok: self.dice.pick(&self.blokken).clone(),
-                key_year: amount_from_zero(self.dice),
-                second: amount_from_zero(self.dice),
-                gap: self.dice.chance(60).then(|| amount_from_zero(self.dice)),
-            })
-            .collect();
-        if paid.iter().all(|paid| paid.key_year == "0.00") {
-            paid[0].key_year = "1.00".into();
-        }
-        if paid.iter().all(|paid| paid.second == "0.00") {
-            paid[0].second = "0.01".into();
-        }
-        paid
-    }
-
-    fn deelnemer(&mut self, paid: &Paid) -> Tree {
-        let [key_year, second, gap] = self.years();
-        let bijdrage = |jaar: i64, bedrag: &str| {
-            object(vec![
-                ("jaar", Tree::Whole(jaar)),
-                ("soort", text("begroting")),
-                ("bedrag", text(bedrag)),
-            ])
-        };
-        let mut bijdragen =
-            vec![bijdrage(key_year, &paid.key_year), bijdrage(second, &paid.second)];
-        bijdragen.extend(paid.gap.as_ref().map(|bedrag| bijdrage(gap, bedrag)));
-        let mut deelnemer = object(vec![
-            ("id", text(paid.id.as_str())),
-            ("naam", text(name(self.dice, &paid.id))),
-            ("blok", text(paid.blok.as_str())),
-            ("bijdragen", Tree::List(bijdragen)),
-        ]);
-        if self.dice.chance(20) {
-            // No more can be compensated than is paid.
-            let part = if self.dice.chance(50) { paid.key_year.as_str() } else { "0.00" };
-            let btw = object(vec![("bedrag", text(part)), ("herkomst", herkomst())]);
-            set(&mut deelnemer, "btw_compensatie", btw);
-        }
-        deelnemer
-    }
-
-    fn keys(&mut self, paid: &[Paid]) -> Vec<Tree> {
-        let [key_year, second, _] = self.years();
-        let mut keys = vec![
-            key("evenredig", "evenredig", vec![("jaar", Tree::Whole(key_year))]),
-            key("evenredig-2", "evenredig", vec![("jaar", Tree::Whole(second))]),
-            key("blok", "blok", vec![("jaar", Tree::Whole(key_year))]),
-            key("eigen", "eigen", Vec::new()),
-        ];
-        let weights: Vec<(String, String)> = self
-            .blokken
-            .clone()
-            .into_iter()
-            .map(|blok| {
-                // Only a block of which someone carries weight can have weight itself.
-                let carried = paid.iter().any(|paid| paid.blok == blok && paid.key_year != "0.00");
-                let weight = if carried { weight(self.dice) } else { "0".into() };
-                (blok, weight)
-            })
-            .collect();
-        if weights.iter().any(|(_, weight)| weight != "0") {
-            let blokken = weights.iter().map(|(blok, weight)| {
-                object(vec![("blok", text(blok.as_str())), ("waarde", text(weight.as_str()))])
-            });
-            let fields =
-                vec![("jaar", Tree::Whole(key_year)), ("blokken", Tree::List(blokken.collect()))];
-            keys.push(key("blok-vast", "blok", fields));
-        }
-        keys
-    }
-
     fn choices(&mut self) -> Vec<(String, Vec<String>)> {
         (0..self.dice.below(3))
             .map(|number| {
@@ -360,141 +276,6 @@ impl<'d, 'r> Draft<'d, 'r> {
         self.add(&id, eenheid, divides, figures);
         id
     }
-
-    fn variant(&mut self, number: i64) -> Tree {
-        let drijver = *self.dice.pick(&["inzet", "omvang", "start"]);
-        let id = format!("v{number}");
-        let steps = if drijver == "omvang" { self.trechter(&id) } else { Vec::new() };
-        let regels: Vec<Tree> =
-            (0..self.dice.between(0, 3)).map(|_| self.regel(Some((drijver, &steps)))).collect();
-        let mut variant = object(vec![
-            ("id", text(id.as_str())),
-            ("naam", text(name(self.dice, &id))),
-            ("drijver", text(drijver)),
-            ("regels", Tree::List(regels)),
-        ]);
-        if !steps.is_empty() {
-            let trechter = steps.iter().map(|step| step.document.clone()).collect();
-            set(&mut variant, "trechter", Tree::List(trechter));
-        }
-        if drijver == "start" {
-            let start = self.dice.between(self.van, self.tot);
-            set(&mut variant, "start", Tree::Whole(start));
-        } else {
-            let uitrol = self.uitrol(drijver);
-            set(&mut variant, "uitrol", uitrol);
-        }
-        if drijver == "omvang" && self.dice.chance(70) {
-            set(&mut variant, "jaartotaal", text(self.parameter("aantal", false)));
-        }
-        if self.dice.chance(20) {
-            set(&mut variant, "fte", text(self.parameter("aantal", false)));
-        }
-        if number > 0 && self.dice.chance(20) {
-            set(&mut variant, "dubbel_met", texts(["v0"]));
-        }
-        variant
-    }
-
-    fn uitrol(&mut self, drijver: &str) -> Tree {
-        let years: Vec<i64> = (self.van..=self.tot).collect();
-        let years: Vec<Tree> = self
-            .dice
-            .some(&years, 80)
-            .into_iter()
-            .map(|jaar| {
-                let waarde = if drijver == "inzet" { share(self.dice) } else { count(self.dice) };
-                object(vec![("jaar", Tree::Whole(*jaar)), ("waarde", text(waarde))])
-            })
-            .collect();
-        Tree::List(years)
-    }
-
-    fn trechter(&mut self, variant: &str) -> Vec<Step> {
-        let mut steps: Vec<Step> = Vec::new();
-        for number in 0..self.dice.below(4) {
-            let before = self.dice.below(number + 1);
-            let van = usize::try_from(before).unwrap().checked_sub(1).map(|place| &steps[place]);
-            let depth = van.map_or(0, |step| step.depth) + 1;
-            let van = van.map_or_else(|| "omvang".to_owned(), |step| step.id.clone());
-            let id = format!("aantal_{variant}_{number}");
-            let document = object(vec![
-                ("id", text(id.as_str())),
-                ("naam", text(format!("Stap {number}"))),
-                ("van", text(van)),
-                ("aandeel", text(self.parameter("aandeel", false))),
-            ]);
-            steps.push(Step { id, depth, document });
-        }
-        steps
-    }
-
-    /// A regel of a variant with this driver and these steps, or one outside the variants.
-    fn regel(&mut self, of: Option<(&str, &[Step])>) -> Tree {
-        self.names += 1;
-        let id = format!("regel_{}", self.names);
-        let mut regel = object(vec![
-            ("id", text(id.as_str())),
-            ("naam", text(name(self.dice, &id))),
-            ("soort", text(*self.dice.pick(&["meerkosten", "besparing", "minderbaten"]))),
-            ("bedrag", text(self.parameter("euro", false))),
-            (
-                "moment",
-                text(*self.dice.pick(&[
-                    "elk_jaar",
-                    "elk_jaar",
-                    "eerste_jaar",
-                    "vervolgjaren",
-                    "eenmalig",
-                ])),
-            ),
-        ]);
-        let mut shares = 0;
-        if let Some((drijver, steps)) = of.filter(|(drijver, _)| *drijver != "start")
-            && self.dice.chance(80)
-        {
-            let places: Vec<(&str, usize)> = std::iter::once((drijver, 0))
-                .chain(steps.iter().map(|step| (step.id.as_str(), step.depth)))
-                .collect();
-            let (stap, depth) = *self.dice.pick(&places);
-            shares = depth + 1;
-            set(&mut regel, "stap", text(stap));
-            if drijver == "omvang" && self.dice.chance(70) {
-                set(&mut regel, "basis", text(self.parameter("aantal", true)));
-            }
-        }
-        let most = u64::try_from(5 - shares).unwrap().min(2);
-        let factoren: Vec<String> =
-            (0..self.dice.below(most + 1)).map(|_| self.parameter("aandeel", false)).collect();
-        if !factoren.is_empty() {
-            set(&mut regel, "factoren", texts(factoren));
-        }
-        if !self.keuzes.is_empty() && self.dice.chance(30) {
-            let (keuze, opties) = self.dice.pick(&self.keuzes);
-            let optie = self.dice.pick(opties);
-            let bij =
-                object(vec![("keuze", text(keuze.as_str())), ("optie", text(optie.as_str()))]);
-            set(&mut regel, "bij", bij);
-        }
-        regel
-    }
-
-    fn buiten(&mut self) -> Tree {
-        object(vec![
-            ("id", text("buiten")),
-            ("naam", text("Buiten de exploitatie")),
-            ("aantal", text(self.parameter("aantal", false))),
-            ("aandeel", text(self.parameter("aandeel", false))),
-            ("bedrag", text(self.parameter("euro", false))),
-        ])
-    }
-}
-
-/// A step of a trechter, and how many shares lead to it.
-struct Step {
-    id: String,
-    depth: usize,
-    document: Tree,
 }
 
 fn value(dice: &mut Dice<'_>, eenheid: &str, divides: bool) -> String {

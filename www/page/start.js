@@ -58,14 +58,14 @@ async function fetched() {
   const packed = document.getElementById("rekenmodule");
   if (packed) return unpacked(packed);
   const answer = await fetch(RELEASE.module, { integrity: RELEASE.integrity }).catch(() => undefined);
-  if (!answer?.ok) return { fault: await faultOf(RELEASE.module) };
+  if (!answer?.ok) return { fault: await absent() };
   const streams = answer.headers.get("content-type")?.startsWith("application/wasm");
   return { module: streams ? answer : await answer.arrayBuffer() };
 }
 
-/** Why a file did not come, or came as another: asked for once more, without its hash. */
-async function faultOf(name) {
-  const answer = await fetch(name, { cache: "no-store" }).catch(() => undefined);
+/** Why the module did not come, or came as another: asked for once more, without its hash. */
+async function absent() {
+  const answer = await fetch(RELEASE.module, { cache: "no-store" }).catch(() => undefined);
   if (!answer) return FAULTS.network;
   const administrator = "De beheerder van de site moet dit bestand laten uitserveren als application/wasm.";
   if (!answer.ok) return `De server geeft ${FILE} niet (antwoord ${answer.status}). ${administrator}`;

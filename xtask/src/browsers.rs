@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::Outcome;
 use crate::program::{find, output, program, run};
-use crate::{Outcome, servers};
 
 const CHROMIUM: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -15,9 +15,8 @@ pub(crate) struct Browsers {
     pub(crate) firefox: PathBuf,
 }
 
-/// Finds the browsers, and the servers that are tested with them; installs what is missing where that is ours to do.
+/// Finds the browsers; installs what is missing where that is ours to do.
 pub(crate) fn ensure() -> Outcome<Browsers> {
-    servers::ensure()?;
     if let Some(browsers) = located() {
         return Ok(browsers);
     }

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use crate::program::{cargo, output, program, run};
 use crate::steps::{self, Step};
 use crate::wasm_target::{self, TRIPLE};
-use crate::{Outcome, browsers, disk, dist, licences, npm, paths};
+use crate::{Outcome, browsers, disk, dist, licences, npm, paths, servers};
 
 /// What `--quick` runs.
 const WITHOUT_BROWSERS: [Step; 10] = [
@@ -96,6 +96,7 @@ fn documentation() -> Outcome {
 
 fn browser_tests() -> Outcome {
     let browsers = browsers::ensure()?;
+    servers::ensure()?;
     let folder = paths::root().join("tests").join("browser");
     let tests: Vec<OsString> = disk::names(&folder)?
         .into_iter()

@@ -69,19 +69,6 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
     write(to, &read_bytes(from)?)
 }
 
-/// Copies a file; says nothing when `from` is not there.
-pub(crate) fn copy_if_present(from: &Path, to: &Path) -> Outcome {
-    if !from.exists() {
-        return Ok(());
-    }
-    if let Some(folder) = to.parent() {
-        make_folder(folder)?;
-    }
-    fs::copy(from, to)
-        .map(drop)
-        .map_err(|error| format!("{} is niet te kopiëren: {error}", from.display()))
-}
-
 /// Copies what is in `from` to `to`, except the entries named in `except`.
 pub(crate) fn copy_folder(from: &Path, to: &Path, except: &[&str]) -> Outcome {
     make_folder(to)?;
@@ -93,7 +80,7 @@ pub(crate) fn copy_folder(from: &Path, to: &Path, except: &[&str]) -> Outcome {
         if source.is_dir() {
             copy_folder(&source, &to.join(&name), &[])?;
         } else {
-            copy_if_present(&source, &to.join(&name))?;
+            copy(&source, &to.join(&name))?;
         }
     }
     Ok(())

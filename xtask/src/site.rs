@@ -77,7 +77,7 @@ fn lay_out_api() -> Outcome {
     disk::remove_folder(&folder)?;
     disk::make_folder(&folder)?;
     API.build(&folder)?;
-    disk::copy_if_present(&paths::www().join("model.d.ts"), &folder.join("model.d.ts"))
+    disk::copy(&paths::www().join("model.d.ts"), &folder.join("model.d.ts"))
 }
 
 /// index.html with the amounts of the proposal.

@@ -35,9 +35,10 @@ pub(super) enum State {
 /// How often a text may have been coded: once by the sender's program, once by each that wraps it.
 const ROUNDS: usize = 4;
 
-/// The text as it was before mail: coding undone, in lower case, without what mail puts between the signs.
+/// A text of which the coding is undone as it was before mail: in lower case, without what mail puts between
+/// the signs.
 pub(super) fn clean(text: &str) -> String {
-    decoded(text).chars().filter_map(kept).collect()
+    text.chars().filter_map(kept).collect()
 }
 
 /// The text with coding undone.

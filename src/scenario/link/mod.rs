@@ -67,10 +67,11 @@ pub fn open_link(publicatie: &Publicatie, text: &str) -> Opened {
     if text.len() > MAX_BYTES {
         return nothing("", Code::LinkTooLong);
     }
-    if let Some(begin) = begin::begin(&find::decoded(text)) {
+    let text = find::decoded(text);
+    if let Some(begin) = begin::begin(&text) {
         return begun(publicatie, begin);
     }
-    let text = find::clean(text);
+    let text = find::clean(&text);
     let found = find::find(&text);
     let Some(link) = found.link else { return nothing(found.section, Code::LinkAbsent) };
     let mut meldingen = state(link);

@@ -25,17 +25,18 @@ const QUIET: u32 = 300;
 #[component]
 pub(crate) fn Dossier(props: &SceneProps) -> Html {
     let shown = use_state(|| props.scene.clone());
+    let latest = use_mut_ref(|| props.scene.clone());
+    *latest.borrow_mut() = props.scene.clone();
+    use_effect_with((), {
+        let shown = shown.setter();
+        move |()| browser::on_print(move || shown.set(latest.borrow().clone()))
+    });
     use_effect_with(props.scene.clone(), {
-        let shown = shown.clone();
+        let shown = shown.setter();
         move |scene| {
-            let (now, later) = (scene.clone(), scene.clone());
-            let at_once = shown.clone();
-            let timer = Timeout::new(QUIET, move || shown.set(later));
-            let stop = browser::on_print(move || at_once.set(now.clone()));
-            move || {
-                drop(timer);
-                stop();
-            }
+            let scene = scene.clone();
+            let timer = Timeout::new(QUIET, move || shown.set(scene));
+            move || drop(timer)
         }
     });
     html! { <Gathered scene={(*shown).clone()} /> }

@@ -25,7 +25,8 @@ pub(crate) struct Props {
 pub(crate) fn Frame(props: &Props) -> Html {
     let source = props.scene.source();
     let single = props.scene.state.section == Section::Verantwoording;
-    let release = browser::release().map(|mark| format!(" ({mark})")).unwrap_or_default();
+    let release = use_memo((), |()| browser::release());
+    let release = release.as_ref().as_ref().map(|mark| format!(" ({mark})")).unwrap_or_default();
     let stamp = format!(
         "Bijdragewijzer {}{release} · rekenmodel {REKENMODEL} · publicatie {} · wat u invult blijft op dit apparaat",
         env!("CARGO_PKG_VERSION"),

@@ -78,20 +78,25 @@ function onlyFilesOfTheSite(server, base) {
 
 const REMEMBERS = (name) => `Dit apparaat onthoudt: ${name}.`;
 
+/** Whatever is opened in a tab of its own: how it is visited, and come back to. */
+const inATab = (address) => ({
+  launch,
+  memory: REMEMBERS,
+  async visit(profile, opening = "", size = {}) {
+    return new Shown(await open(profile, address + opening, { ...size, before: listen }));
+  },
+  async again(shown) {
+    await shown.tab.reload();
+    return shown;
+  },
+});
+
 /** The site under a sub-path of a strict host. */
 export async function folder() {
   const base = "/apps/bij-drage/v1/";
   const server = await serve({ base });
   return {
-    launch,
-    memory: REMEMBERS,
-    async visit(profile, opening = "", size = {}) {
-      return new Shown(await open(profile, server.address + opening, { ...size, before: listen }));
-    },
-    async again(shown) {
-      await shown.tab.reload();
-      return shown;
-    },
+    ...inATab(server.address),
     async nothingWrong(shown) {
       await quiet(shown, (address) => address.startsWith(server.address));
       onlyFilesOfTheSite(server, base);
@@ -123,15 +128,7 @@ export function shareWithTheFile() {
 export async function singleFile() {
   const share = shareWithTheFile();
   return {
-    launch,
-    memory: REMEMBERS,
-    async visit(profile, opening = "", size = {}) {
-      return new Shown(await open(profile, share.address + opening, { ...size, before: listen }));
-    },
-    async again(shown) {
-      await shown.tab.reload();
-      return shown;
-    },
+    ...inATab(share.address),
     // There is no server and no log: the browser asks for the file itself and for nothing else.
     nothingWrong: (shown) => quiet(shown, (address) => address.split("#")[0] === share.address),
     close: () => share.close(),

@@ -24,8 +24,9 @@ pub(super) fn make(dist: &Path, release: &Release) -> Outcome<String> {
     disk::copy(&dist.join(SINGLE), &folder.join(SINGLE))?;
     servers::write(&folder.join("servers"))?;
     pages::write(&folder, &site, release)?;
-    disk::write(&folder.join("LICENTIES.txt"), notices::text()?.as_bytes())?;
-    disk::write(&folder.join("bom.cdx.json"), bom::document(release)?.as_bytes())?;
+    let components = bom::components()?;
+    disk::write(&folder.join("LICENTIES.txt"), notices::text(&components)?.as_bytes())?;
+    disk::write(&folder.join("bom.cdx.json"), bom::document(&components, release).as_bytes())?;
     disk::write(&folder.join(SUMS), sums(&folder)?.as_bytes())?;
     let archive = format!("{name}.zip");
     pack(&folder, &name, &dist.join(&archive))?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bom::{Component, components};
+use super::bom::Component;
 use crate::{Outcome, disk, paths};
 
 const HEADING: &str = "\
@@ -16,15 +16,14 @@ versie en de licentie; daarna de teksten van die licenties, elk één keer, met 
 const NAMES: [&str; 5] = ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "NOTICE"];
 
 /// The list and the texts.
-pub(super) fn text() -> Outcome<String> {
-    let components = components()?;
+pub(super) fn text(components: &[Component]) -> Outcome<String> {
     let list: String = components
         .iter()
         .map(|it| format!("- {} {}: {}\n", it.name, it.version, it.licence))
         .collect();
     // The same text once, under all that it is the licence of.
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for component in &components {
+    for component in components {
         for text in licence_texts(component)? {
             texts
                 .entry(text)
