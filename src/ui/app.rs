@@ -22,8 +22,10 @@ use super::scene::{Cache, Computed, Scene};
 use super::state::{Action, Section, State};
 use super::{Source, browser};
 
-/// How long after the last key the address follows what is typed, in milliseconds.
-const PAUSE: u32 = 300;
+/// How long after a change the address follows, in milliseconds. A browser does much for each new address: the answer
+/// is painted first, and while someone types it waits for a pause.
+const AFTER_A_CHOICE: u32 = 50;
+const AFTER_A_KEY: u32 = 300;
 
 #[component]
 pub(crate) fn App() -> Html {
@@ -60,12 +62,11 @@ fn Page(props: &Props) -> Html {
     };
     let scene = use_scene(&source, &state);
     use_memory(&state);
-    use_address(&state);
+    use_address(&state, title(&scene));
     use_undo_keys(&state);
     let answer = scene.computed.as_ref().zip(scene.deelnemer).and_then(|(computed, index)| {
         answer(&source, &computed.scenario, &computed.uitkomst, index)
     });
-    use_title(&scene);
     let total = answer.as_ref().and_then(|answer| answer.sum.last().cloned());
     let status = status(&state, answer.as_ref());
     let choices = match state.section {
@@ -88,9 +89,14 @@ fn Page(props: &Props) -> Html {
 #[hook]
 fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
     let cache = use_memo((), |()| Cache::default());
-    let judged = use_memo((source.clone(), state.work.clone()), |(source, work)| {
-        work.scenarios.iter().map(|input| cache.judge(source, input)).collect::<Vec<_>>()
-    });
+    let deelnemer = state.work.input().deelnemer.as_ref().and_then(|id| source.deelnemer(id));
+    // Until someone has said who looks, the page asks that alone; Verantwoording shows the same for everyone.
+    let is_asked = deelnemer.is_some() || state.section == Section::Verantwoording;
+    let judged =
+        use_memo((source.clone(), state.work.clone(), is_asked), |(source, work, asked)| {
+            let scenarios = work.scenarios.iter().filter(|_| *asked);
+            scenarios.map(|input| cache.judge(source, input)).collect::<Vec<_>>()
+        });
     let last = use_mut_ref(|| None::<Computed>);
     let now = judged.get(state.work.top).and_then(|it| it.computed.clone());
     let stale = now.is_none();
@@ -98,7 +104,6 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
         *last.borrow_mut() = Some(now);
     }
     let computed = last.borrow().clone();
-    let deelnemer = state.work.input().deelnemer.as_ref().and_then(|id| source.deelnemer(id));
     Scene { state: state.clone(), judged, computed, stale, deelnemer }
 }
 
@@ -114,10 +119,10 @@ fn use_memory(state: &UseReducerHandle<State>) {
     });
 }
 
-/// Keeps the address and the page in step, both ways: a reload, the back button and a link that is opened
-/// give back the section, what is open in it, and the scenarios.
+/// Keeps the address, the title of the window and the page in step: a reload, the back button and a link that is
+/// opened give back the section, what is open in it, and the scenarios.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>) {
+fn use_address(state: &UseReducerHandle<State>, title: String) {
     let (source, dispatcher) = (state.source.clone(), state.dispatcher());
     use_effect_with((), move |()| {
         for action in at_start(&source) {
@@ -130,19 +135,26 @@ fn use_address(state: &UseReducerHandle<State>) {
         })
     });
     let ready = use_mut_ref(|| false);
-    use_effect_with((state.address(), state.is_typing()), move |(address, typing)| {
-        // The first time the address speaks, not the page.
-        let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
-        // A browser does much for each new address: while someone types it waits for a pause.
-        let later = (!first && *typing).then(|| {
-            let address = address.clone();
-            Timeout::new(PAUSE, move || browser::set_address(&address, false))
-        });
-        if !first && !typing {
-            browser::set_address(address, true);
-        }
-        move || drop(later)
-    });
+    use_effect_with(
+        (state.address(), title, state.is_typing()),
+        move |(address, title, typing)| {
+            // The first time the address speaks, not the page.
+            let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
+            if first {
+                browser::title(title);
+            }
+            let (address, title, typing) = (address.clone(), title.clone(), *typing);
+            let pause = if typing { AFTER_A_KEY } else { AFTER_A_CHOICE };
+            let later = (!first).then(|| {
+                Timeout::new(pause, move || {
+                    browser::set_address(&address, !typing);
+                    // After it: what the window is called belongs to the new step of the back button.
+                    browser::title(&title);
+                })
+            });
+            move || drop(later)
+        },
+    );
     let before = use_mut_ref(|| None);
     use_effect_with(state.open.clone(), move |open| {
         let before = std::mem::replace(&mut *before.borrow_mut(), open.clone());
@@ -184,15 +196,11 @@ fn use_undo_keys(state: &UseReducerHandle<State>) {
     });
 }
 
-#[hook]
-fn use_title(scene: &Scene) {
-    let source = scene.source();
-    let naam =
-        scene.deelnemer.and_then(|index| source.deelnemers.get(index)).map(|it| it.naam.clone());
-    use_effect_with((naam, scene.state.section), |(naam, section)| {
-        let place = naam.as_ref().map(|naam| format!("{naam} – ")).unwrap_or_default();
-        browser::title(&format!("{place}{} – Bijdragewijzer – Sociaal Incasseren", section.name()));
-    });
+/// What the window is called.
+fn title(scene: &Scene) -> String {
+    let naam = scene.deelnemer.and_then(|index| scene.source().deelnemers.get(index));
+    let place = naam.map(|it| format!("{} – ", it.naam)).unwrap_or_default();
+    format!("{place}{} – Bijdragewijzer – Sociaal Incasseren", scene.state.section.name())
 }
 
 /// What was done, and what the answer now is.

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
 import { chooseFile, keepSaved, lastSaved, showFiles } from "./support/files.mjs";
-import { accessibilityFaults, choose, emulateMedia, fill, has, overflow, press, text, waitForText } from "./support/page.mjs";
+import { accessibilityFaults, address, choose, emulateMedia, fill, has, overflow, press, text, waitForText } from "./support/page.mjs";
 import { root, serve } from "./support/server.mjs";
 
 const DAMAGED = path.join(root, "tests", "gevallen", "bestanden");
@@ -33,7 +33,6 @@ async function nothingWrong(page) {
 }
 
 const sum = (page) => text(page, ".bw-sum");
-const address = (page) => page.evaluate(() => location.href);
 
 /** Zwolle under half a million, with a bijdrage of its own, saved. */
 async function saved(page) {

@@ -7,7 +7,7 @@ import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
 import { paste, setText } from "./support/files.mjs";
-import { choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
+import { address, choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
 import { root, serve } from "./support/server.mjs";
 
 // Where browsers cannot differ one of them is enough: the other takes seconds for each.
@@ -31,7 +31,6 @@ async function nothingWrong(page) {
 }
 
 const value = (page, id) => page.$eval(`#${id}`, (field) => field.value);
-const address = (page) => page.evaluate(() => location.hash);
 
 async function undoKey(page) {
   await page.keyboard.down("Control");
@@ -144,7 +143,7 @@ inEachBrowser("a column from a spreadsheet is spread over the years, in one step
   assert.equal(await value(page, "eigen-bijdrage-2023"), "2.200.000,50");
   assert.equal(await value(page, "eigen-bijdrage-2025"), "2.088.582");
   await press(page, "button", "Ongedaan maken");
-  await page.waitForFunction((hash) => location.hash === hash, {}, before);
+  await page.waitForFunction((href) => location.href === href, {}, before);
   await paste(await page.$("#kaart-uitrol-2a-2022"), "10.000\t50%\t90.000\t90.000");
   await page.waitForFunction(() => document.querySelector("#kaart-uitrol-2a-2023").value === "50%");
   assert.equal(await value(page, "kaart-uitrol-2a-2022"), "10.000");
@@ -176,7 +175,7 @@ inEachBrowser("a key from a spreadsheet is shown row by row, and taken over only
   await waitForText(page, "11 gewichten overgenomen.", "[role=status]:last-of-type");
   assert.equal(await field.evaluate((element) => element.value), "");
   await press(page, "button", "Ongedaan maken");
-  await page.waitForFunction((hash) => location.hash === hash, {}, before);
+  await page.waitForFunction((href) => location.href === href, {}, before);
   await nothingWrong(page);
 }, IN_ONE);
 

@@ -7,7 +7,7 @@ import { crc32 } from "node:zlib";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
 import { openText } from "./support/files.mjs";
-import { choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
+import { address, choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 // Where browsers cannot differ one of them is enough: the other takes seconds for each.
@@ -94,7 +94,7 @@ inEachBrowser("a colleague's link opened over own work says so, and one press br
   const page = await started(profile, "Gemeente Zwolle");
   await fill(page, "Bijdrage nu", "2.100.000");
   await press(page, "radio", "0,5 mln");
-  const [cents, own] = [await sum(page), await page.evaluate(() => location.hash)];
+  const [cents, own] = [await sum(page), await address(page)];
   const second = await open(profile, server.address);
   await second.evaluate((link) => (location.hash = `#/uw-bijdrage/${link}`), HALF);
   await waitForText(second, NIJKERK_HALF);
@@ -106,7 +106,7 @@ inEachBrowser("a colleague's link opened over own work says so, and one press br
   await waitForText(page, NIJKERK_HALF);
   await waitForText(page, "De link is geopend. Uw eerdere werk komt terug met Ongedaan maken.");
   await press(page, "button", "Terug naar mijn werk");
-  await page.waitForFunction((hash) => location.hash === hash, {}, own);
+  await page.waitForFunction((href) => location.href === href, {}, own);
   assert.equal(await sum(page), cents);
   await nothingWrong(page);
 });
@@ -142,9 +142,9 @@ inEachBrowser("every herleiding has an address that can be shared, and the back 
   const page = await started(profile, "Gemeente Zwolle");
   await page.click("#som-reservering-2022");
   await page.waitForSelector(".bw-herleiding");
-  const address = await page.evaluate(() => location.href);
-  assert.match(address, /#\/uw-bijdrage\/herleiding\/reservering\/begroot\/2022\/zwolle\/1\.gblt-2021/);
-  const other = await open(profile, address);
+  const shared = await address(page);
+  assert.match(shared, /#\/uw-bijdrage\/herleiding\/reservering\/begroot\/2022\/zwolle\/1\.gblt-2021/);
+  const other = await open(profile, shared);
   await other.waitForSelector(".bw-herleiding");
   assert.equal(await text(other, ".bw-herleiding"), await text(page, ".bw-herleiding"));
   assert.equal(await other.evaluate(() => document.activeElement.id), "herleiding-titel");

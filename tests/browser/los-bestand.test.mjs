@@ -10,7 +10,7 @@ import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
 import { shareWithTheFile } from "./support/deliveries.mjs";
-import { accessibilityFaults, choose, find, overflow, press, text, waitForText } from "./support/page.mjs";
+import { accessibilityFaults, address, choose, find, overflow, press, text, waitForText } from "./support/page.mjs";
 import { dist, serve } from "./support/server.mjs";
 
 const ZWOLLE = "#/uw-bijdrage?deelnemer=zwolle";
@@ -129,7 +129,7 @@ async function everySection(page) {
     await page.waitForFunction((it) => location.hash.includes("/1.gblt") && document.querySelector("[aria-current=page]").textContent === it, {}, section);
     const read = await text(page, "main");
     assert.ok(read.length > 500, section);
-    seen.push([section, read, await page.evaluate(() => location.hash)]);
+    seen.push([section, read, (await address(page)).replace(/^[^#]*/, "")]);
   }
   return seen;
 }

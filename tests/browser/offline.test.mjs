@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { press, text, waitForText } from "./support/page.mjs";
+import { address, press, text, waitForText } from "./support/page.mjs";
 import { asset, serve, site } from "./support/server.mjs";
 
 const ZWOLLE = "#/uw-bijdrage?deelnemer=zwolle";
@@ -107,7 +107,7 @@ const stamp = (page) => text(page, "footer");
 
 inEachBrowser("after a first visit the page works with the server gone, with the same cents and the same link", async (profile) => {
   const { host, page } = await hostWith(profile);
-  const link = await page.evaluate(() => location.href);
+  const link = await address(page);
   await host.close();
   await page.reload();
   await waitForText(page, DAALT);

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
 import { markup, markupFaults } from "./support/html.mjs";
-import { accessibilityFaults, choose, emulateMedia, fill, overflow, press, waitForText } from "./support/page.mjs";
+import { accessibilityFaults, choose, emulateMedia, fill, overflow, press, settled, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 const SECTIONS = ["uw-bijdrage", "keuzes", "vergelijken", "alle-deelnemers", "verantwoording"];
@@ -69,6 +69,7 @@ inEachBrowser("every section has its address, and the back button returns", asyn
   ]) {
     await press(page, "link", section);
     await waitForText(page, words);
+    await settled(page);
     assert.ok((await page.title()).includes(section));
   }
   await page.goBack();

@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
-import { text, waitForText } from "./support/page.mjs";
+import { address, text, waitForText } from "./support/page.mjs";
 import { contentPolicy, serve, site } from "./support/server.mjs";
 
 const ZWOLLE = "#/uw-bijdrage?deelnemer=zwolle";
@@ -103,7 +103,7 @@ test("another time zone, language or clock changes no figure, no link and no wor
         },
       });
       await waitForText(page, DAALT);
-      seen.push([await text(page, "main"), await page.evaluate(() => location.hash)]);
+      seen.push([await text(page, "main"), await address(page)]);
       await context.close();
     }
     for (const each of seen) assert.deepEqual(each, seen[0]);

@@ -16,7 +16,8 @@ use crate::ui::components::given::GivenCard;
 use crate::ui::components::margins::{MarginsOf, use_margins};
 use crate::ui::components::meldingen::Meldingen;
 use crate::ui::components::years::YearsCard;
-use crate::ui::scene::{Computed, Scene};
+use crate::ui::later::use_later;
+use crate::ui::scene::{self, Computed, Scene};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -27,6 +28,24 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Bijdrage(props: &Props) -> Html {
     let scene = &props.scene;
+    let below = use_later(scene);
+    let Some((computed, answer)) = scene.computed.as_ref().zip(props.answer.clone()) else {
+        return ask();
+    };
+    html! {
+        <>
+        <Meldingen scene={scene.clone()} />
+        <AnswerCard source={scene.source().clone()} {answer} uitkomst={Rc::clone(&computed.uitkomst)}
+            open={scene.state.open.clone()} act={scene.act()} />
+        <Below scene={below} />
+        </>
+    }
+}
+
+/// The years, how the difference comes about, and what one should know.
+#[component]
+fn Below(props: &scene::Props) -> Html {
+    let scene = &props.scene;
     let chosen = use_state(|| None::<bool>);
     let wide = use_state(|| false);
     let banden = match (*chosen, &scene.computed) {
@@ -35,8 +54,9 @@ pub(crate) fn Bijdrage(props: &Props) -> Html {
         (Some(false), _) | (None, None) => Banden::ZonderAannamen,
     };
     let margins = use_margins(scene, banden, *wide);
-    let parts = scene.computed.as_ref().zip(scene.deelnemer).zip(props.answer.clone());
-    let Some(((computed, index), answer)) = parts else { return ask() };
+    let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
+        return Html::default();
+    };
     let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
     let state = &scene.state;
     let on_aannamen = Callback::from(move |on: bool| chosen.set(Some(on)));
@@ -46,9 +66,6 @@ pub(crate) fn Bijdrage(props: &Props) -> Html {
     };
     html! {
         <>
-        <Meldingen scene={scene.clone()} />
-        <AnswerCard source={source.clone()} {answer} uitkomst={Rc::clone(uitkomst)}
-            open={state.open.clone()} act={scene.act()} />
         { years(scene, computed, index, &margins, on_aannamen) }
         <YearsCard source={source.clone()} years={year_table(&source, uitkomst, index, state.cents)}
             uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}

@@ -67,6 +67,20 @@ export async function press(page, role, name) {
   await thing.click();
 }
 
+/** Longer than what stands below the answer waits, in milliseconds of the page's own clock. */
+const MOMENT = 30;
+
+/** Waits until the address and the title of the window have followed the last choice. */
+export function settled(page) {
+  return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+}
+
+/** The address of the page once it has followed the last choice. */
+export async function address(page) {
+  await settled(page);
+  return page.evaluate(() => location.href);
+}
+
 /** Replaces what stands in a text field by what is typed, and leaves the field. */
 export async function fill(page, name, text) {
   const field = await find(page, "textbox", name);
@@ -88,8 +102,9 @@ export async function choose(page, name, option) {
   await list.select(value);
 }
 
-/** What a person reads in this part of the page, with every space as an ordinary one. */
+/** What a person reads in this part of the page once all has followed the answer, with every space as an ordinary one. */
 export async function text(page, css = "body") {
+  await page.evaluate((moment) => matchMedia("(scripting: none)").matches || new Promise((resolve) => setTimeout(resolve, moment)), MOMENT);
   const read = await page.$eval(css, (element) => element.innerText);
   return read.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,29 @@
+//! What stands below the answer follows a moment after it, so that a change shows in the answer first.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::scene::Scene;
+
+/// Long enough for a browser to paint in between, in milliseconds.
+const A_MOMENT: u32 = 20;
+
+/// The scene as it was until its outcome has been on the page for a moment; everything else in it is at once as it is.
+#[hook]
+pub(crate) fn use_later(scene: &Scene) -> Scene {
+    let shown = use_state(|| scene.clone());
+    {
+        let shown = shown.clone();
+        use_effect_with(scene.clone(), move |scene| {
+            let scene = scene.clone();
+            let later = (!is_same(&shown, &scene))
+                .then(|| Timeout::new(A_MOMENT, move || shown.set(scene)));
+            move || drop(later)
+        });
+    }
+    if is_same(&shown, scene) { scene.clone() } else { (*shown).clone() }
+}
+
+fn is_same(one: &Scene, other: &Scene) -> bool {
+    one.computed == other.computed && one.deelnemer == other.deelnemer
+}
