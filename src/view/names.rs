@@ -1,5 +1,6 @@
 //! What posts, totals, values and documents are called, and a step of a herleiding in words.
 
+use super::answer::lower_first;
 use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap};
 use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
@@ -36,6 +37,20 @@ impl<'a> Names<'a> {
         let steps = self.publicatie.varianten.iter().flat_map(|variant| &variant.trechter);
         let step = steps.into_iter().find(|step| &*step.id == id).map(|step| step.naam.clone());
         step.or_else(|| self.buiten(id)).unwrap_or_else(|| id.replace('_', " "))
+    }
+
+    /// "Exclusief nog onbekend effect van: …", each post once; nothing where nothing is left out.
+    pub fn exclusief(&self, ids: impl IntoIterator<Item = Id>) -> Option<String> {
+        let mut missing: Vec<String> = Vec::new();
+        for id in ids {
+            // What is taken out again of an unknown effect is the same unknown effect.
+            let name = lower_first(&self.of(id.strip_suffix("_begroot").unwrap_or(&id)));
+            if !missing.contains(&name) {
+                missing.push(name);
+            }
+        }
+        let missing = (!missing.is_empty()).then(|| missing.join("; "));
+        missing.map(|list| format!("Exclusief nog onbekend effect van: {list}."))
     }
 
     fn buiten(&self, id: &str) -> Option<String> {

@@ -72,13 +72,11 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
         }
         </>
     };
-    let warning =
-        "Of u beter of slechter uit bent, hangt af van de sleutel. Vraag welke sleutel geldt.";
     html! {
         <section class="bw-card bw-card--long" aria-labelledby={props.id}>
             <h2 class="utrecht-heading-2 bw-card__title" id={props.id}>{ &it.title }</h2>
             if let Some(text) = &props.subtitle { <p class="bw-card__subtitle">{ text }</p> }
-            if it.warns { <p class="bw-card__note"><strong>{ "Let op. " }</strong>{ warning }</p> }
+            if let Some(warning) = &it.warning { <p class="bw-card__note"><strong>{ "Let op. " }</strong>{ warning }</p> }
             { props.children.clone() }
             if let Some(of) = &it.pictures { { pictures(props.id, &it.title, of) } }
             if props.folds && it.pictures.is_some() {

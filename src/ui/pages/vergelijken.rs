@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::model::Uitkomst;
 use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::view::{
-    Comparison, View, compare_combinations, compare_keys, compare_scenarios, compare_variants,
-    compare_wijzen,
+    Comparison, NamedScenario, View, compare_combinations, compare_keys, compare_scenarios,
+    compare_variants, compare_wijzen,
 };
 use yew::prelude::*;
 
@@ -40,26 +39,18 @@ pub(crate) fn Vergelijken(props: &Props) -> Html {
             combinations: Rc::new(compare_combinations(view, &computed.scenario)),
         })
     });
-    let Some((around, index)) = around.as_ref().as_ref().zip(scene.deelnemer) else {
+    let named = use_named(scene);
+    let parts = around.as_ref().as_ref().zip(named.as_ref().as_ref()).zip(scene.deelnemer);
+    let Some(((around, named), index)) = parts else {
         return ask();
     };
-    let view = View::new(scene.source(), index);
-    let named: Vec<(String, &Uitkomst)> = scene
-        .judged
-        .iter()
-        .zip(&scene.state.work.scenarios)
-        .enumerate()
-        .filter_map(|(place, (judged, input))| {
-            Some((name(scene, place, input), &*judged.computed.as_ref()?.uitkomst))
-        })
-        .collect();
-    let jaar = view.jaar;
+    let jaar = View::new(scene.source(), index).jaar;
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
         <Meldingen scene={scene.clone()} />
         { scenarios(scene) }
-        <ComparisonCard id="scenarios" comparison={Rc::new(compare_scenarios(view, &named))}
+        <ComparisonCard id="scenarios" comparison={Rc::clone(named)}
             subtitle="Verschil met de bijdrage nu, in euro" />
         <ComparisonCard id="sleutels" comparison={Rc::clone(&around.keys)} numbers_from={2}
             subtitle={format!("Verschil in de begroting van {jaar} per verdeelsleutel, in euro")} />
@@ -72,6 +63,23 @@ pub(crate) fn Vergelijken(props: &Props) -> Html {
         <ComparisonCard id="combinaties" comparison={Rc::clone(&around.combinations)} subtitle="In euro" />
         </>
     }
+}
+
+/// The scenarios beside each other. Each has its outcome already; what is worked out here is their order under
+/// other keys.
+#[hook]
+fn use_named(scene: &Scene) -> Rc<Option<Rc<Comparison>>> {
+    let whole = scene.clone();
+    use_memo((Rc::clone(&scene.judged), scene.deelnemer), move |(judged, index)| {
+        let view = View::new(whole.source(), (*index)?);
+        let scenarios = judged.iter().zip(&whole.state.work.scenarios).enumerate();
+        let named = scenarios.filter_map(|(place, (judged, input))| {
+            let (computed, name) = (judged.computed.as_ref()?, name(&whole, place, input));
+            let (scenario, uitkomst) = (&*computed.scenario, &*computed.uitkomst);
+            Some(NamedScenario { name, scenario, uitkomst })
+        });
+        Some(Rc::new(compare_scenarios(view, &named.collect::<Vec<_>>())))
+    })
 }
 
 /// What a scenario is called: its own name, or its uitgangspunt.

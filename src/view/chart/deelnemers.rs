@@ -99,7 +99,7 @@ pub fn compare_deelnemers(
         title: title(publicatie, uitkomst, jaar),
         table: Table { head, rows: rows.collect() },
         note: None,
-        warns: false,
+        warning: None,
         pictures: Some(Pictures::new(text, |size| multiples(&panels, size, (4, 2)))),
     }
 }

@@ -61,7 +61,7 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
         table: table(uitkomst, &parts),
         note: (!missing.is_empty())
             .then(|| format!("Exclusief nog onbekend effect van: {}.", missing.join("; "))),
-        warns: false,
+        warning: None,
         pictures: Some(pictures),
     })
 }

@@ -101,7 +101,7 @@ fn table(view: View<'_>, title: String, steps: Vec<Step>) -> Comparison {
         title,
         table: Table { head, rows: rows.collect() },
         note: Some(if unknown.is_empty() { zero } else { zero + &left_out }),
-        warns: false,
+        warning: None,
         pictures: None,
     }
 }

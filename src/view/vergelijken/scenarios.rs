@@ -1,0 +1,93 @@
+//! Named scenarios beside each other, against both baselines.
+
+use super::order::{Measure, Measured, Thing, warning};
+use super::{Comparison, View, cell, differs, head, with_exclusief};
+use crate::formula::Id;
+use crate::model::Uitkomst;
+use crate::scenario::Scenario;
+use crate::units::Euro;
+use crate::view::table::Table;
+
+/// A scenario with what it is called and what came of it.
+#[derive(Clone, Debug)]
+pub struct NamedScenario<'s> {
+    /// What it is called.
+    pub name: String,
+    /// The scenario.
+    pub scenario: &'s Scenario,
+    /// Its outcome.
+    pub uitkomst: &'s Uitkomst,
+}
+
+const NOTE: &str = "Nu: baten zoals tot nu toe begroot, geen sociaal incasseren. Ongewijzigd beleid: wel de hogere raming, geen sociaal incasseren.";
+
+/// Named scenarios against both baselines.
+pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Comparison {
+    let rows = scenarios.iter().map(|NamedScenario { name, uitkomst, .. }| {
+        let jaar = view.jaar;
+        let cells = [
+            view.amount(uitkomst, "begroot", jaar),
+            view.own_cost(uitkomst, "begroot", jaar),
+            view.total(uitkomst),
+            view.over_years(uitkomst, |jaar| view.own_cost(uitkomst, "definitief", jaar)),
+        ];
+        (name.clone(), cells.map(cell).to_vec())
+    });
+    let table = Table {
+        head: head([
+            "Scenario".to_owned(),
+            format!("Begroot {} tegenover nu", view.jaar),
+            format!("Begroot {} tegenover ongewijzigd beleid", view.jaar),
+            format!("Na verrekening {} tegenover nu", view.period()),
+            format!("Na verrekening {} tegenover ongewijzigd beleid", view.period()),
+        ]),
+        rows: rows.collect(),
+    };
+    let left_out: Vec<Id> = scenarios.iter().flat_map(|it| view.left_out(it.uitkomst)).collect();
+    Comparison {
+        title: title(view, scenarios),
+        table,
+        note: Some(with_exclusief(view, NOTE, left_out)),
+        warning: order(view, scenarios),
+        pictures: None,
+    }
+}
+
+fn begroot(view: View<'_>, uitkomst: &Uitkomst) -> Measured {
+    Measured::of(view.term(uitkomst, "begroot", view.jaar))
+}
+
+/// Where the bijdrage is lowest, as far as is known.
+fn title(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> String {
+    if let [one] = scenarios {
+        return format!("{}, tegenover nu en ongewijzigd beleid", one.name);
+    }
+    let measured = scenarios.iter().map(|it| (&*it.name, begroot(view, it.uitkomst)));
+    let measured: Vec<(&str, Measured)> = measured.collect();
+    let known = if measured.iter().any(|(_, it)| it.exclusief) { " voor zover bekend" } else { "" };
+    let euros = measured.iter().filter_map(|(_, it)| it.euro);
+    let (low, high) = (euros.clone().min(), euros.max());
+    match low.zip(high) {
+        Some((low, high)) if differs(low, high) => {
+            let is_low = |euro: Euro| !differs(euro, low);
+            let lowest = measured.iter().filter(|(_, it)| it.euro.is_some_and(is_low));
+            let lowest: Vec<String> = lowest.map(|(name, _)| format!("“{name}”")).collect();
+            let lowest = lowest.join(" en ");
+            format!("In {} is de bijdrage{known} het laagst met {lowest}", view.jaar)
+        }
+        _ => format!("In {} zijn de scenario’s{known} gelijk voor u", view.jaar),
+    }
+}
+
+/// Each has keys of its own; what it needs for a key that is typed the others need not have.
+fn order(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Option<String> {
+    let things = scenarios.iter().map(|it| Thing {
+        name: it.name.clone(),
+        scenario: it.scenario,
+        measured: [begroot(view, it.uitkomst)],
+    });
+    let things: Vec<Thing<'_, 1>> = things.collect();
+    let keys = view.publicatie.sleutels.iter().filter(|key| key.soort.is_complete());
+    let read = |uitkomst: &Uitkomst| [begroot(view, uitkomst)];
+    warning(view.publicatie, &things, keys, [Measure::Begroot(view.jaar)], read)
+}

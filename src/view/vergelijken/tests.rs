@@ -1,0 +1,184 @@
+//! What the cards of Vergelijken say.
+
+use super::*;
+use crate::publicatie::standaard;
+use crate::scenario::{Edit, Groep, apply};
+
+fn zwolle(test: impl Fn(View<'_>, &Scenario, &Uitkomst)) {
+    let publicatie = standaard().unwrap();
+    let scenario = Scenario::of_uitgangspunt(&publicatie, "voorstel").unwrap();
+    let uitkomst = bereken(&publicatie, &scenario);
+    let view = View::new(&publicatie, publicatie.deelnemer("zwolle").unwrap());
+    test(view, &scenario, &uitkomst);
+}
+
+fn texts(row: &(String, Vec<Cell>)) -> Vec<String> {
+    row.1.iter().map(|cell| plain(&cell.text)).collect()
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+fn named<'s>(name: &str, made: &'s (Scenario, Uitkomst)) -> NamedScenario<'s> {
+    NamedScenario { name: name.to_owned(), scenario: &made.0, uitkomst: &made.1 }
+}
+
+/// An uitgangspunt of Zwolle with changes.
+fn made(view: View<'_>, uitgangspunt: &str, edits: &[Edit]) -> (Scenario, Uitkomst) {
+    let input = Input { uitgangspunt: Some(uitgangspunt.into()), ..Input::default() };
+    let input = edits.iter().cloned().fold(input, apply);
+    computed(view.publicatie, &input).unwrap()
+}
+
+fn of_groep(groep: Groep, sleutel: &str) -> Edit {
+    Edit::SleutelVan(groep, Some(sleutel.into()))
+}
+
+/// The most words of a sentence of the warning.
+fn longest(warning: &str) -> usize {
+    warning.split(". ").map(|it| it.split_whitespace().count()).max().unwrap_or_default()
+}
+
+#[test]
+fn a_scenario_is_held_against_both_baselines() {
+    zwolle(|view, scenario, uitkomst| {
+        let one = NamedScenario { name: "Voorstel".to_owned(), scenario, uitkomst };
+        let all = compare_scenarios(view, &[one]);
+        // rekenmodel.md 3: −191.723,46 + 84.583,88 = −107.139,58.
+        let row = texts(all.table.rows.first().unwrap());
+        assert_eq!(row[..2], ["− 107.140", "+ 84.584"]);
+        assert_eq!(all.title, "Voorstel, tegenover nu en ongewijzigd beleid");
+        assert!(all.note.unwrap().ends_with(
+            "Exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
+        ));
+    });
+}
+
+#[test]
+fn the_sign_of_zwolle_does_not_depend_on_the_key_but_the_amount_does() {
+    zwolle(|view, scenario, _| {
+        let keys = compare_keys(view, scenario);
+        assert!(keys.note.as_ref().is_some_and(|it| !it.contains("per groep")), "one key");
+        let found: Vec<Vec<String>> = keys.table.rows.iter().map(texts).collect();
+        assert!(found.iter().any(|row| row[1] == "− 2.175"), "{found:?}");
+        let warned = keys.warning.unwrap();
+        assert!(warned.starts_with("Of u beter of slechter uit bent"), "nothing changes under one");
+        assert!(plain(&keys.title).ends_with("lager tot gelijk"), "{}", keys.title);
+    });
+}
+
+#[test]
+fn three_wijzen_and_eight_combinations() {
+    zwolle(|view, scenario, _| {
+        let wijzen = compare_wijzen(view, scenario);
+        assert_eq!((wijzen.table.rows.len(), wijzen.warning), (3, None));
+        let all = compare_combinations(view, scenario);
+        assert_eq!((all.table.rows.len(), all.warning), (8, None));
+        // rekenmodel.md 5: 1.140.500 in 2025 with 1 and 2A; 2B adds nothing that is known.
+        assert_eq!(texts(all.table.rows.last().unwrap())[0], "+ 1.140.500");
+    });
+}
+
+#[test]
+fn scenarios_under_other_keys_are_warned_for_when_one_key_turns_them() {
+    zwolle(|view, _, _| {
+        let whole = made(view, "voorstel", &[]);
+        let half = made(view, "voorstel-050", &[Edit::Sleutel(Some("blok-2019".into()))]);
+        let all = compare_scenarios(view, &[named("1. Heel", &whole), named("2. Half", &half)]);
+        // 107.140 against 1.200.000 by 2.174,80 of 950.000; under one key half a reservering is lower.
+        assert_eq!(all.title, "In 2022 is de bijdrage het laagst met “1. Heel”");
+        assert_eq!(
+            all.warning.as_deref(),
+            Some(
+                "De sleutel bepaalt de volgorde in 2022. Met uw sleutels is “1. Heel” lager dan “2. Half”. Met overal “Evenredig met de bijdrage 2019” is het andersom."
+            )
+        );
+    });
+}
+
+#[test]
+fn equal_amounts_are_no_order() {
+    zwolle(|view, _, _| {
+        let own = made(view, "voorstel", &[]);
+        let spared = made(view, "voorstel", &[Edit::Sleutel(Some("blok-waterschappen".into()))]);
+        let all = compare_scenarios(view, &[named("1. Eigen", &own), named("2. Niets", &spared)]);
+        assert_eq!(all.title, "In 2022 is de bijdrage het laagst met “1. Eigen”");
+        assert_eq!(all.warning, None, "under one key they are the same");
+        let same = compare_scenarios(view, &[named("1. Een", &own), named("2. Twee", &own)]);
+        assert_eq!(same.title, "In 2022 zijn de scenario’s gelijk voor u");
+        let higher = made(view, "niets", &[Edit::Reservering(Some(Euro::from_cents(200_000_000)))]);
+        let three = [named("1. Een", &own), named("2. Twee", &own), named("3. Duur", &higher)];
+        let three = compare_scenarios(view, &three);
+        assert_eq!(three.title, "In 2022 is de bijdrage het laagst met “1. Een” en “2. Twee”");
+    });
+}
+
+#[test]
+fn an_order_that_leaves_something_out_is_not_called_certain() {
+    zwolle(|view, _, _| {
+        // Jaarlijks has the unknown minderbaten of variant 1 in the begroting of 2022.
+        let yearly = Edit::Wijze(Some(crate::scenario::Wijze::Jaarlijks));
+        let edits = [yearly, Edit::Sleutel(Some("blok-2019".into()))];
+        let one = made(view, "voorstel", &edits[..1]);
+        let other = made(view, "alleen-2a", &edits);
+        let all = compare_scenarios(view, &[named("1. Alles", &one), named("2. Bellen", &other)]);
+        assert_eq!(all.title, "In 2022 is de bijdrage voor zover bekend het laagst met “1. Alles”");
+        assert_eq!(
+            all.warning.as_deref(),
+            Some(
+                "Voor zover bekend bepaalt de sleutel de volgorde in 2022. Met uw sleutels is “1. Alles” lager dan “2. Bellen”. Met overal “Evenredig met de bijdrage 2019” is het andersom. Wat onbekend is, kan dit nog omdraaien."
+            )
+        );
+    });
+}
+
+#[test]
+fn combinations_turn_when_the_baten_have_another_key_than_the_kosten() {
+    zwolle(|view, _, _| {
+        // Of 2A Zwolle then bears the kosten alone: 305.000 against 703.000 of variant 1, all deelnemers together.
+        let (scenario, _) = made(view, "voorstel", &[of_groep(Groep::Baten, "blok-waterschappen")]);
+        let warned = compare_combinations(view, &scenario).warning.unwrap();
+        assert_eq!(
+            warned,
+            "Voor zover bekend bepaalt de sleutel de volgorde na verrekening. Met uw sleutels is “2A” lager dan “1”. Met overal “Evenredig met de bijdrage 2019” is het andersom. Wat onbekend is, kan dit nog omdraaien."
+        );
+        assert!(longest(&warned) <= 15);
+    });
+}
+
+#[test]
+fn wijzen_turn_in_their_steps_when_the_kosten_have_another_key() {
+    zwolle(|view, _, _| {
+        // Largest steps, all deelnemers together: 750.000 to 890.000 of baten against 296.667 from 2022 to 2023;
+        // with the kosten 390.500 against 329.333 (rekenmodel.md 6).
+        let (scenario, _) =
+            made(view, "voorstel", &[of_groep(Groep::Kosten, "blok-waterschappen")]);
+        let warned = compare_wijzen(view, &scenario).warning.unwrap();
+        assert_eq!(
+            warned,
+            "Voor zover bekend bepaalt de sleutel de volgorde van de grootste stappen. Met uw sleutels geeft “Structurele reservering” een kleinere stap dan “Jaarlijks bijramen”. Met overal “Evenredig met de bijdrage 2019” is het andersom. Wat onbekend is, kan dit nog omdraaien."
+        );
+        assert!(longest(&warned) <= 15);
+    });
+}
+
+#[test]
+fn typed_weights_that_differ_are_other_keys() {
+    zwolle(|view, _, _| {
+        let own = |weight: i128| {
+            let sleutel = Edit::Sleutel(Some("eigen".into()));
+            let of = |id: &str, euro| Edit::Gewicht(id.into(), Some(Euro::from_cents(euro)));
+            [sleutel, of("zwolle", weight), of("dalfsen", 100)]
+        };
+        let (half, tenth) = (own(100), own(10));
+        let whole = made(view, "voorstel", &half);
+        let less = made(view, "voorstel-050", &tenth);
+        let scenarios = [named("1. Heel", &whole), named("2. Half", &less)];
+        let warned = compare_scenarios(view, &scenarios).warning.unwrap();
+        assert!(warned.starts_with("De sleutel bepaalt de volgorde in 2022."), "{warned}");
+        let less = made(view, "voorstel-050", &half);
+        let scenarios = [named("1. Heel", &whole), named("2. Half", &less)];
+        assert_eq!(compare_scenarios(view, &scenarios).warning, None, "one key for both");
+    });
+}

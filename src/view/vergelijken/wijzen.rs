@@ -1,0 +1,165 @@
+//! The same scenario under the three wijzen, with the yardsticks of stability.
+
+use super::order::{Measure, Measured, Thing, warning};
+use super::sleutels::offered;
+use super::{Comparison, View, cell, computed, differs, legend, with_exclusief};
+use crate::formula::Id;
+use crate::model::Uitkomst;
+use crate::scenario::{Edit, Scenario, Wijze, apply};
+use crate::units::notation::{heel, in_sentence};
+use crate::units::{Euro, Jaar};
+use crate::view::chart::{Panel, Pictures, Stated, multiples};
+use crate::view::deviations::wijze_name;
+use crate::view::table::{Cell, Table, signed};
+
+/// A wijze with what it gives.
+struct UnderWijze {
+    wijze: Wijze,
+    scenario: Scenario,
+    uitkomst: Uitkomst,
+    /// All years, with what is kept once from a resultaat before them.
+    whole: Measured,
+    /// The largest step, without and with the one from nu: begroot, then na verrekening.
+    steps: [[Measured; 2]; 2],
+}
+
+fn under_wijze(view: View<'_>, scenario: &Scenario, wijze: Wijze) -> Option<UnderWijze> {
+    let input = apply(scenario.afwijkingen().clone(), Edit::Wijze(Some(wijze)));
+    let (scenario, uitkomst) = computed(view.publicatie, &input)?;
+    let (whole, steps) = (whole(view, &uitkomst), steps(view, &uitkomst));
+    Some(UnderWijze { wijze, scenario, uitkomst, whole, steps })
+}
+
+fn whole(view: View<'_>, uitkomst: &Uitkomst) -> Measured {
+    let once = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
+    let once: Option<Euro> = once.map(|(_, term)| term.share_euro(view.deelnemer)).sum();
+    let euro = once.zip(view.total(uitkomst)).map(|(once, total)| once + total);
+    Measured { euro, exclusief: !view.left_out(uitkomst).is_empty() }
+}
+
+fn steps(view: View<'_>, uitkomst: &Uitkomst) -> [[Measured; 2]; 2] {
+    let yardsticks = uitkomst.stabiliteit(Some(view.deelnemer));
+    yardsticks.map(|it| [it.grootste_stap, it.met_eerste_stap].map(|it| Measured::of(Some(it))))
+}
+
+fn step(step: Measured) -> String {
+    step.euro.map_or_else(|| "onbekend".to_owned(), heel)
+}
+
+const NOTE: &str = "Per jaar na verrekening, tegenover nu. “Samen, met eenmalig” telt mee wat vooraf wordt bewaard.";
+
+/// The same scenario under the three wijzen, year by year, with the yardsticks of stability.
+pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
+    let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
+    let all = Wijze::ALL.into_iter().filter_map(|wijze| under_wijze(view, scenario, wijze));
+    let all: Vec<UnderWijze> = all.collect();
+    let rows = all.iter().map(|it| {
+        let years = jaren.iter().map(|jaar| cell(view.amount(&it.uitkomst, "definitief", *jaar)));
+        let plain = |it| Cell { text: step(it), direction: None, amount: None };
+        let steps = it.steps.into_iter().flatten().map(plain);
+        (wijze_name(it.wijze).to_owned(), years.chain([cell(it.whole.euro)]).chain(steps).collect())
+    });
+    let yardsticks = [
+        "Grootste stap begroot",
+        "met de stap vanaf nu",
+        "Grootste stap na verrekening",
+        "met de stap vanaf nu",
+    ];
+    let names = std::iter::once("Wijze".to_owned())
+        .chain(jaren.iter().map(ToString::to_string))
+        .chain(std::iter::once("Samen, met eenmalig".to_owned()))
+        .chain(yardsticks.map(str::to_owned));
+    let note = steadiest(&all).map_or_else(|| NOTE.to_owned(), |it| format!("{NOTE} {it}"));
+    let left_out: Vec<Id> = all.iter().flat_map(|it| view.left_out(&it.uitkomst)).collect();
+    Comparison {
+        title: title(&all),
+        table: Table { head: names.collect(), rows: rows.collect() },
+        note: Some(with_exclusief(view, &note, left_out)),
+        warning: order(view, scenario, &all),
+        pictures: (!all.is_empty()).then(|| pictures(view, scenario, &all)),
+    }
+}
+
+/// What the title and the note put in order: the whole, and the steps in the begroting.
+fn order(view: View<'_>, scenario: &Scenario, all: &[UnderWijze]) -> Option<String> {
+    let things = all.iter().map(|it| Thing {
+        name: wijze_name(it.wijze).to_owned(),
+        scenario: &it.scenario,
+        measured: [it.whole, it.steps[0][0], it.steps[0][1]],
+    });
+    let things: Vec<Thing<'_, 3>> = things.collect();
+    let measures = [Measure::Whole, Measure::Step, Measure::StepFromNow];
+    warning(view.publicatie, &things, offered(view, scenario), measures, |uitkomst| {
+        let [[step, from_now], _] = steps(view, uitkomst);
+        [whole(view, uitkomst), step, from_now]
+    })
+}
+
+/// Whether the wijzen differ in the whole, or in the years alone.
+fn title(all: &[UnderWijze]) -> String {
+    let whole: Vec<Euro> = all.iter().filter_map(|it| it.whole.euro).collect();
+    let (low, high) = (whole.iter().min(), whole.iter().max());
+    match low.zip(high) {
+        Some((low, high)) if differs(*low, *high) => {
+            format!("De wijze verandert ook het geheel: tot {} verschil", in_sentence(*high - *low))
+        }
+        Some(_) => "De wijze verschuift de jaren, niet het geheel".to_owned(),
+        None => "Onder elke wijze is het geheel onbekend".to_owned(),
+    }
+}
+
+/// Which wijze has the smallest step in the begroting, by both yardsticks.
+fn steadiest(all: &[UnderWijze]) -> Option<String> {
+    let best = |read: fn(&UnderWijze) -> Option<Euro>| {
+        let steps = all.iter().filter_map(|it| Some((it.wijze, read(it)?)));
+        let steps: Vec<(Wijze, Euro)> = steps.collect();
+        let least = steps.iter().map(|(_, euro)| *euro).min()?;
+        let names = steps.iter().filter(|(_, euro)| *euro == least);
+        let names: Vec<String> =
+            names.map(|(wijze, _)| format!("“{}”", wijze_name(*wijze))).collect();
+        Some(names.join(" en "))
+    };
+    let between = best(|it| it.steps[0][0].euro)?;
+    let with_first = best(|it| it.steps[0][1].euro)?;
+    Some(if between == with_first {
+        format!("De kleinste stap in de begroting geeft {between}, ook met de stap vanaf nu.")
+    } else {
+        format!(
+            "Wat stabiel heet, hangt af van de maat. In de begroting geeft {between} de kleinste stap; met de stap vanaf nu is dat {with_first}."
+        )
+    })
+}
+
+fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze]) -> Pictures {
+    let own = scenario.volledig().financiering.wijze;
+    let panels: Vec<Panel> = all
+        .iter()
+        .map(|it| {
+            let cents = |jaar| view.amount(&it.uitkomst, "definitief", jaar).map(Euro::cents);
+            let [budget, settled] = it.steps.map(|steps| steps.map(step));
+            let stated =
+                |name: &str, text: String| Stated { name: name.to_owned(), text, effect: None };
+            let ([budget, budget_first], [settled, settled_first]) = (budget, settled);
+            let chosen = if own == Some(it.wijze) { " (gekozen)" } else { "" };
+            Panel {
+                name: format!("{}{chosen}", wijze_name(it.wijze)),
+                years: it.uitkomst.jaren.iter().map(|jaar| (*jaar, cents(*jaar))).collect(),
+                lines: vec![
+                    Stated {
+                        effect: it.whole.euro,
+                        ..stated("Samen", signed(it.whole.euro, false))
+                    },
+                    stated("Grootste stap begroot", budget),
+                    stated("met de stap vanaf nu", budget_first),
+                    stated("Na verrekening", settled),
+                    stated("met de stap vanaf nu", settled_first),
+                ],
+                own: true,
+            }
+        })
+        .collect();
+    let text = "Per wijze een balk per jaar, op één schaal; dezelfde bedragen staan in de tabel.";
+    let mut pictures = Pictures::new(text, |size| multiples(&panels, size, (3, 1)));
+    pictures.legend = legend();
+    pictures
+}
