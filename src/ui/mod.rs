@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod components;
+mod inwoners;
 mod later;
 mod opening;
 mod pages;

@@ -15,6 +15,8 @@ pub(crate) enum Place {
     Years,
     /// Under a table of another section.
     Table,
+    /// Under the amounts per inwoner.
+    Inwoner,
 }
 
 impl Place {
@@ -24,6 +26,7 @@ impl Place {
             Self::Sum => "som",
             Self::Years => "jaren",
             Self::Table => "tabel",
+            Self::Inwoner => "inwoner",
         }
     }
 }
@@ -80,6 +83,8 @@ const TOGETHER: &str = "samen";
 
 /// A section with its open herleiding as part of an address: `uw-bijdrage/herleiding/reservering/2022/zwolle`.
 pub(crate) fn written(source: &Source, section: Section, open: Option<&Pointed>) -> String {
+    // The number of inwoners is in no address, so what rests on it cannot be opened from one.
+    let open = open.filter(|(place, _)| *place != Place::Inwoner);
     let Some((place, amount)) = open else { return section.id().to_owned() };
     let index = amount.deelnemer.and_then(|index| source.deelnemers.get(index));
     let whose = index.map_or(TOGETHER, |deelnemer| &*deelnemer.id);

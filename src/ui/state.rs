@@ -1,5 +1,6 @@
 //! The only state: what the user said, what came before it, and what is open on the page.
 
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use bijdragewijzer::formula::Id;
@@ -8,6 +9,7 @@ use bijdragewijzer::view::{AmountRef, change_name};
 use yew::Reducible;
 
 use super::Source;
+use super::inwoners::Inwoners;
 use super::place::{self, Pointed};
 pub(crate) use super::place::{Place, Section};
 pub(crate) use super::work::MOST;
@@ -63,6 +65,8 @@ pub(crate) struct State {
     pub(crate) choices_open: bool,
     /// What has just been done, for the status sentence.
     pub(crate) said: Option<String>,
+    /// How many inwoners organisations have: no part of a scenario.
+    pub(crate) inwoners: Inwoners,
 }
 
 /// What a person does.
@@ -122,6 +126,8 @@ pub(crate) enum Action {
     Cents(bool),
     /// Opens or closes the choices on a narrow page.
     ToggleChoices,
+    /// How many inwoners an organisation has.
+    Inwoners(Id, Option<NonZeroU32>),
 }
 
 /// More steps than anyone goes back.
@@ -147,6 +153,7 @@ impl State {
             cents: false,
             choices_open: false,
             said: None,
+            inwoners: Inwoners::default(),
         }
     }
 
@@ -216,7 +223,15 @@ impl State {
         self.typing = None;
     }
 
+    fn settle(&mut self) {
+        self.typing = None;
+        self.inwoners.settle();
+    }
+
     fn unread(&mut self) {
+        if self.inwoners.unread() {
+            return;
+        }
         if self.typing.take().is_some()
             && let Some(step) = self.past.pop()
         {
@@ -276,7 +291,7 @@ impl Reducible for State {
             Action::Edit(edit) => state.edit(edit),
             Action::Edits(edits) => state.edit_all(edits),
             Action::Unread => state.unread(),
-            Action::Settle => state.typing = None,
+            Action::Settle => state.settle(),
             Action::Fault(fault) => {
                 state.faults.retain(|it| it.id != fault.id);
                 state.faults.push(fault);
@@ -324,6 +339,7 @@ impl Reducible for State {
             Action::Close => state.open = None,
             Action::Cents(cents) => state.cents = cents,
             Action::ToggleChoices => state.choices_open = !state.choices_open,
+            Action::Inwoners(deelnemer, count) => state.inwoners.put(deelnemer, count),
         }
         Rc::new(state)
     }

@@ -1,7 +1,7 @@
 //! All deelnemers in one year: who gets what, and that it closes to the cent.
 
 use super::table::{Cell, Table, shown, signed};
-use super::{AmountRef, Direction};
+use super::{AmountRef, Direction, Names};
 use crate::formula::{Term, Verdeeld};
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::publicatie::Publicatie;
@@ -16,6 +16,8 @@ pub struct DeelnemerTable {
     pub total: Vec<Cell>,
     /// Whether every column of effects adds up to its total, to the cent.
     pub closes: bool,
+    /// What the columns leave out.
+    pub note: Option<String>,
 }
 
 /// Which total of a year a column shows.
@@ -68,7 +70,9 @@ pub fn deelnemer_table(
         let shares = (0..count).map(|deelnemer| term.share_euro(deelnemer));
         term.is_empty() || shares.sum::<Option<Euro>>() == term.euro()
     });
-    Some(DeelnemerTable { table, total: std::iter::once(level).chain(totals).collect(), closes })
+    let note = Names::new(publicatie).exclusief(totaal.definitief.exclusief());
+    let total = std::iter::once(level).chain(totals).collect();
+    Some(DeelnemerTable { table, total, closes, note })
 }
 
 fn effect(euro: Option<Euro>, amount: Option<AmountRef>, cents: bool) -> Cell {
@@ -99,6 +103,7 @@ mod tests {
         // rekenmodel.md 7: 2.088.582 of 18.519.327; −950.000 together, begroot.
         assert_eq!(text(zwolle), ["2.088.582,00", "− 107.139,58", "− 30.243,43", "− 137.383,01"]);
         assert_eq!(text(&all.total)[..2], ["18.519.327,00", "− 950.000,00"]);
+        assert!(all.note.unwrap().contains("lagere invorderbaten door vroegsignalering"));
         assert!(deelnemer_table(&publicatie, &uitkomst, Jaar::new(2030).unwrap(), true).is_none());
     }
 }

@@ -9,6 +9,7 @@ mod deviations;
 mod direction;
 mod facts;
 mod hoek;
+mod inwoners;
 pub mod letters;
 pub mod lezing;
 mod names;
@@ -35,6 +36,7 @@ pub use deviations::{
 pub use direction::{Direction, Piece};
 pub use facts::{Fact, facts};
 pub use hoek::{Margins, hoek_lines};
+pub use inwoners::{PerInwoner, per_inwoner};
 pub use names::Names;
 pub use releases::{Release, releases};
 pub use table::{Cell, Table, YearTable, year_table};

@@ -2,6 +2,7 @@
 
 use super::answer::lower_first;
 use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap};
+use crate::model::PER_INWONER;
 use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
 use crate::units::{Breuk, Deling, Eenheid, Euro};
@@ -30,6 +31,9 @@ impl<'a> Names<'a> {
         }
         if let Some(regel) = self.publicatie.all_regels().find(|regel| &*regel.id == id) {
             return regel.naam.clone();
+        }
+        if let Some(whole) = id.strip_suffix(PER_INWONER) {
+            return format!("{} per inwoner", self.of(whole));
         }
         if let Some(settled) = id.strip_suffix("_begroot") {
             return format!("{}, zoals begroot", self.of(settled));

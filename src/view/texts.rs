@@ -32,6 +32,7 @@ pub fn amount_name(id: &str) -> Option<&'static str> {
         "reservering_tekort" => "Tekort op de reservering",
         "vrijgave" => "Vrijgave door het bestuur",
         "index" => "Index van de bijdrage",
+        "inwoners" => "Aantal inwoners",
         "rekenprotocol_jaren" => "Aantal jaren van het rekenprotocol",
         _ => return None,
     })

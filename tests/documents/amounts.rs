@@ -4,11 +4,12 @@
 //! under `<!-- scenario: naam -->`.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use bijdragewijzer::document::parse;
 use bijdragewijzer::formula::{Deel, Herleiding, Leaf, Naam, Stap, Term};
-use bijdragewijzer::model::{Uitkomst, bereken};
+use bijdragewijzer::model::{PER_INWONER, Uitkomst, bereken};
 use bijdragewijzer::publicatie::{Publicatie, standaard};
 use bijdragewijzer::scenario::{Scenario, controleer};
 use bijdragewijzer::units::notation::{MINUS, centen, heel, waarde};
@@ -218,6 +219,9 @@ fn scenarios(text: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
+/// The number of inwoners of the example: no one's real number.
+const EXAMPLE: NonZeroU32 = NonZeroU32::new(100_000).unwrap();
+
 fn herleiding(uitkomst: &Uitkomst, spec: &Spec<'_>) -> Option<Herleiding> {
     let deelnemer = match spec.deelnemer {
         Some(id) => Some(uitkomst.deelnemer(id)?),
@@ -226,6 +230,10 @@ fn herleiding(uitkomst: &Uitkomst, spec: &Spec<'_>) -> Option<Herleiding> {
     let naam = Naam::new(spec.id, spec.jaar);
     let of = |term: &Term<Bedrag>| Some(term.herleiding(naam.clone()));
     if let Some(found) = uitkomst.zoek(spec.id, spec.deel, spec.jaar, deelnemer) {
+        return Some(found.term.herleiding(found.naam));
+    }
+    if let Some(id) = spec.id.strip_suffix(PER_INWONER) {
+        let found = uitkomst.per_inwoner(id, spec.jaar, deelnemer?, EXAMPLE)?;
         return Some(found.term.herleiding(found.naam));
     }
     if let Some(year) = uitkomst.reservering.iter().find(|year| year.jaar == spec.jaar) {

@@ -1,5 +1,6 @@
 //! The herleiding that opens under an amount: its steps, the values they use, and where those come from.
 
+use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use bijdragewijzer::formula::{Leaf, Stap, Status};
@@ -19,6 +20,9 @@ pub(crate) struct Props {
     pub(crate) source: Source,
     pub(crate) uitkomst: Rc<Uitkomst>,
     pub(crate) amount: AmountRef,
+    /// The amount for each of so many inwoners.
+    #[prop_or_default]
+    pub(crate) inwoners: Option<NonZeroU32>,
     pub(crate) place: Place,
     pub(crate) act: Callback<Action>,
 }
@@ -28,13 +32,19 @@ impl PartialEq for Props {
         self.source == other.source
             && Rc::ptr_eq(&self.uitkomst, &other.uitkomst)
             && self.amount == other.amount
+            && self.inwoners == other.inwoners
     }
 }
 
 #[component]
 pub(crate) fn HerleidingPanel(props: &Props) -> Html {
     use_effect_with(props.amount.clone(), |_| browser::focus(TITLE));
-    let Some(found) = props.amount.find(&props.uitkomst) else { return Html::default() };
+    let (amount, uitkomst) = (&props.amount, &props.uitkomst);
+    let found = match props.inwoners {
+        Some(inwoners) => amount.per_inwoner(uitkomst, inwoners),
+        None => amount.find(uitkomst),
+    };
+    let Some(found) = found else { return Html::default() };
     let names = Names::new(&props.source);
     let title = format!("Herleiding: {}", names.full(&found.naam));
     let herleiding = found.term.herleiding(found.naam);

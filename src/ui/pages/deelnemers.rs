@@ -16,6 +16,7 @@ use crate::ui::components::choices::parts::{radio, select};
 use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::herleiding::HerleidingPanel;
 use crate::ui::components::meldingen::Meldingen;
+use crate::ui::components::per_inwoner::PerInwonerCard;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
 
@@ -43,6 +44,7 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
         { rows(scene, &all, open) }
         <div class="bw-ticks">{ tick("centen", "Toon centen", cents, scene.act().reform(Action::Cents)) }</div>
         <p class="bw-card__note">{ closing(&all, source.deelnemers.len()) }</p>
+        if let Some(note) = &all.note { <p class="bw-card__note">{ note }</p> }
         if let Some(amount) = open {
             <HerleidingPanel source={source.clone()} uitkomst={Rc::clone(&computed.uitkomst)} amount={amount.clone()}
                 place={Place::Table} act={scene.act()} />
@@ -54,6 +56,7 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
         <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
         <Meldingen scene={scene.clone()} />
         { card("deelnemers", &title, Some(subtitle), content) }
+        <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} jaar={*jaar} />
         <ComparisonCard id="naast-elkaar" own={index} subtitle={small(*measure)}
             comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, *jaar, *measure))}>
             { measure_choice(&measure) }

@@ -49,6 +49,11 @@ impl Veld {
         Self::of(Eenheid::Aantal, decimalen, 0, 100_000_000)
     }
 
+    /// A whole count of at least one, and at most 10^8.
+    pub fn aantal_from_one() -> Self {
+        Self { laagste: Decimal::ONE, ..Self::aantal(0) }
+    }
+
     /// A whole count, or a share in percent.
     pub fn aantal_of_aandeel() -> Self {
         Self { ook: Some(Eenheid::Aandeel), ..Self::aantal(0) }

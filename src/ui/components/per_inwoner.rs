@@ -1,0 +1,102 @@
+//! What the bijdrage is per inwoner, once someone says how many there are.
+
+use std::num::NonZeroU32;
+use std::rc::Rc;
+
+use bijdragewijzer::formula::Id;
+use bijdragewijzer::units::Jaar;
+use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::view::{AmountRef, Cell, PerInwoner, per_inwoner};
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::amount::Amount;
+use super::card::card;
+use super::field::Field;
+use super::herleiding::HerleidingPanel;
+use crate::ui::scene::{Computed, Scene};
+use crate::ui::state::{Action, Place};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) scene: Scene,
+    pub(crate) computed: Computed,
+    pub(crate) deelnemer: usize,
+    pub(crate) jaar: Jaar,
+}
+
+#[component]
+pub(crate) fn PerInwonerCard(props: &Props) -> Html {
+    let (scene, jaar) = (&props.scene, props.jaar);
+    let Some(deelnemer) = scene.source().deelnemers.get(props.deelnemer) else {
+        return Html::default();
+    };
+    let inwoners = scene.state.inwoners.of(&deelnemer.id);
+    let said = inwoners.and_then(|inwoners| {
+        per_inwoner(scene.source(), &props.computed.uitkomst, props.deelnemer, jaar, inwoners)
+    });
+    let title = said.as_ref().map_or_else(
+        || format!("De bijdrage van {} per inwoner", deelnemer.naam),
+        |said| said.title.clone(),
+    );
+    let content = html! {
+        <>
+        { field(scene, &deelnemer.id, &deelnemer.naam, inwoners) }
+        <p class="bw-card__note">
+            { "Dit aantal blijft op deze pagina: het gaat niet mee in een link of bestand. Het is weg als u de pagina sluit." }
+        </p>
+        if let Some((said, inwoners)) = said.zip(inwoners) { { amounts(props, &said, inwoners) } }
+        </>
+    };
+    let subtitle = format!("In euro per jaar, voor {jaar}: het jaar dat u hierboven kiest.");
+    card("per-inwoner", &title, Some(&subtitle), content)
+}
+
+fn field(scene: &Scene, id: &Id, naam: &str, inwoners: Option<NonZeroU32>) -> Html {
+    let deelnemer = id.clone();
+    let edit = scene.act().reform(move |value: Option<Decimal>| {
+        let count = value.and_then(|value| u32::try_from(value).ok()).and_then(NonZeroU32::new);
+        Action::Inwoners(deelnemer.clone(), count)
+    });
+    html! {
+        <div class="bw-inwoners">
+            // What was typed for one organisation is not of another.
+            <Field key={id.to_string()} id="inwoners" label={format!("Aantal inwoners van {naam}")} veld={Veld::aantal_from_one()}
+                value={inwoners.map(|count| Decimal::from(count.get()))} {edit} act={scene.act()}
+                help={"Een heel getal, bijvoorbeeld 13.500.".to_owned()} />
+        </div>
+    }
+}
+
+fn amounts(props: &Props, said: &PerInwoner, inwoners: NonZeroU32) -> Html {
+    let scene = &props.scene;
+    let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Inwoner);
+    let open = open.map(|(_, amount)| amount).filter(|amount| is_shown(said, amount));
+    let part = |(name, cell): &(String, Cell)| {
+        let amount = cell.amount.clone()?;
+        let is_open = open == Some(&amount);
+        Some(html! {
+            <div class="bw-sum__part">
+                <dt class="bw-sum__name">{ name }</dt>
+                <dd class="bw-sum__amount">
+                    <Amount text={cell.text.clone()} {amount} direction={cell.direction} place={Place::Inwoner}
+                        open={is_open} label={format!("{name} per inwoner")} act={scene.act()} />
+                </dd>
+            </div>
+        })
+    };
+    html! {
+        <>
+        <div class="bw-per-inwoner"><dl class="bw-sum">{ for said.amounts.iter().filter_map(part) }</dl></div>
+        if let Some(amount) = open {
+            <HerleidingPanel source={scene.source().clone()} uitkomst={Rc::clone(&props.computed.uitkomst)}
+                amount={amount.clone()} {inwoners} place={Place::Inwoner} act={scene.act()} />
+        }
+        if let Some(note) = &said.note { <p class="bw-card__note">{ note }</p> }
+        </>
+    }
+}
+
+fn is_shown(said: &PerInwoner, amount: &AmountRef) -> bool {
+    said.amounts.iter().any(|(_, cell)| cell.amount.as_ref() == Some(amount))
+}
