@@ -17,17 +17,35 @@ use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::herleiding::HerleidingPanel;
 use crate::ui::components::meldingen::Meldingen;
 use crate::ui::components::per_inwoner::PerInwonerCard;
+use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
 
 #[component]
 pub(crate) fn Deelnemers(props: &Props) -> Html {
     let scene = &props.scene;
+    let below = use_later(scene);
+    if scene.computed.is_none() || scene.deelnemer.is_none() {
+        return ask();
+    }
+    html! {
+        <>
+        <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
+        <Meldingen scene={scene.clone()} />
+        <Amounts scene={below} />
+        </>
+    }
+}
+
+/// What each of them gets or pays.
+#[component]
+fn Amounts(props: &Props) -> Html {
+    let scene = &props.scene;
     let source = scene.source();
     let jaar = use_state(|| source.antwoordjaar.unwrap_or(source.horizon.van));
     let measure = use_state(|| Measure::Euro);
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
-        return ask();
+        return Html::default();
     };
     let cents = scene.state.cents;
     let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, cents) else {
@@ -53,8 +71,6 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
     };
     html! {
         <>
-        <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
-        <Meldingen scene={scene.clone()} />
         { card("deelnemers", &title, Some(subtitle), content) }
         <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} jaar={*jaar} />
         <ComparisonCard id="naast-elkaar" own={index} subtitle={small(*measure)}

@@ -14,6 +14,7 @@ use crate::ui::browser;
 use crate::ui::components::card::card;
 use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::meldingen::Meldingen;
+use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, MOST};
 
@@ -27,6 +28,24 @@ struct Around {
 
 #[component]
 pub(crate) fn Vergelijken(props: &Props) -> Html {
+    let scene = &props.scene;
+    let below = use_later(scene);
+    if scene.computed.is_none() || scene.deelnemer.is_none() {
+        return ask();
+    }
+    html! {
+        <>
+        <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
+        <Meldingen scene={scene.clone()} />
+        { scenarios(scene) }
+        <Outcomes scene={below} />
+        </>
+    }
+}
+
+/// What comes of them.
+#[component]
+fn Outcomes(props: &Props) -> Html {
     let scene = &props.scene;
     let source = scene.source().clone();
     let around = use_memo((scene.computed.clone(), scene.deelnemer), move |(computed, index)| {
@@ -42,14 +61,11 @@ pub(crate) fn Vergelijken(props: &Props) -> Html {
     let named = use_named(scene);
     let parts = around.as_ref().as_ref().zip(named.as_ref().as_ref()).zip(scene.deelnemer);
     let Some(((around, named), index)) = parts else {
-        return ask();
+        return Html::default();
     };
     let jaar = View::new(scene.source(), index).jaar;
     html! {
         <>
-        <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
-        <Meldingen scene={scene.clone()} />
-        { scenarios(scene) }
         <ComparisonCard id="scenarios" comparison={Rc::clone(named)}
             subtitle="Verschil met de bijdrage nu, in euro" />
         <ComparisonCard id="sleutels" comparison={Rc::clone(&around.keys)} numbers_from={2}
