@@ -79,6 +79,8 @@ codes! {
     BadId = "F120",
     /// Too few items; figures: the fewest allowed.
     TooFew = "F121",
+    /// More faults than are listed; figures: how many are listed and how many are left out.
+    MoreFaults = "F122",
 
     /// Weights that are all zero.
     WeightsZero = "F201",
@@ -202,5 +204,74 @@ impl Melding {
     /// Whether it refuses.
     pub fn refuses(&self) -> bool {
         self.code.ernst() == Ernst::Fout
+    }
+}
+
+/// The meldingen of a document while it is read. Of faults beyond the first [`MOST`](Self::MOST) only the
+/// number is kept: nobody mends more at a time, and no document makes a list without end. Warnings are few by
+/// nature: at most one for what the publicatie names in a year.
+#[derive(Clone, Debug, Default)]
+pub struct Meldingen {
+    found: Vec<Melding>,
+    listed: usize,
+    left_out: usize,
+}
+
+impl Meldingen {
+    /// The most faults that are listed.
+    pub const MOST: usize = 100;
+
+    /// Adds one; `melding` is made only when it is listed.
+    pub fn add(&mut self, code: Code, melding: impl FnOnce() -> Melding) {
+        let refuses = code.ernst() == Ernst::Fout;
+        if refuses && self.listed == Self::MOST {
+            self.left_out += 1;
+            return;
+        }
+        self.listed += usize::from(refuses);
+        self.found.push(melding());
+    }
+
+    /// Adds one that is there already.
+    pub fn push(&mut self, melding: Melding) {
+        self.add(melding.code, || melding);
+    }
+
+    /// Adds those of a part.
+    pub fn append(&mut self, part: Self) {
+        part.found.into_iter().for_each(|melding| self.push(melding));
+        self.left_out += part.left_out;
+    }
+
+    /// Keeps the listed ones that fit.
+    pub fn retain(&mut self, fits: impl Fn(&Melding) -> bool) {
+        self.found.retain(fits);
+        self.listed = self.found.iter().filter(|melding| melding.refuses()).count();
+    }
+
+    /// Moves their paths below the place of the part in a larger document.
+    pub fn place(&mut self, pad: &impl fmt::Display) {
+        for melding in &mut self.found {
+            melding.pad = format!("{pad}{}", melding.pad.trim_start_matches('$'));
+        }
+    }
+
+    /// Whether something refuses.
+    pub const fn refuses(&self) -> bool {
+        self.listed + self.left_out > 0
+    }
+
+    /// Those that are listed.
+    pub fn iter(&self) -> std::slice::Iter<'_, Melding> {
+        self.found.iter()
+    }
+
+    /// The list; when faults were left out, a last melding says how many.
+    pub fn close(mut self) -> Vec<Melding> {
+        if self.left_out > 0 {
+            let gegevens = [self.listed.to_string(), self.left_out.to_string()];
+            self.found.push(Melding::new(Code::MoreFaults, "$", gegevens));
+        }
+        self.found
     }
 }

@@ -13,6 +13,9 @@ mod golden;
 #[path = "contract/limits.rs"]
 mod limits;
 #[cfg(test)]
+#[path = "contract/many.rs"]
+mod many;
+#[cfg(test)]
 #[path = "contract/names.rs"]
 mod names;
 #[cfg(test)]

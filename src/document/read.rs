@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Shape, Tree};
 use crate::formula::Id;
-use crate::melding::{Code, Melding};
+use crate::melding::{Code, Melding, Meldingen};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
 
 /// Where in the document: shown as a JSON path, `$.bijdragen[3].bedrag`.
@@ -68,7 +68,7 @@ pub(crate) const MAX_TEXT: usize = 2_000;
 #[derive(Debug, Default)]
 pub struct Reader {
     /// What was found so far.
-    pub meldingen: Vec<Melding>,
+    pub meldingen: Meldingen,
 }
 
 /// The fields of an object whose shape has been checked.
@@ -92,12 +92,12 @@ impl Reader {
         pad: &Pad<'_>,
         gegevens: impl IntoIterator<Item = String>,
     ) {
-        self.meldingen.push(Melding::new(code, pad, gegevens));
+        self.meldingen.add(code, || Melding::new(code, pad, gegevens));
     }
 
     /// Whether something refuses.
     pub fn refuses(&self) -> bool {
-        self.meldingen.iter().any(Melding::refuses)
+        self.meldingen.refuses()
     }
 
     fn wrong_type<T>(&mut self, pad: &Pad<'_>, allowed: &str, tree: &Tree) -> Option<T> {

@@ -1,9 +1,8 @@
 //! What comes of a link or a file: the scenarios in it, or what could be read of them.
 
-use super::vergelijking::Geweigerd;
-use super::{Input, Vergelijking, controleer_vergelijking};
-use crate::document::Tree;
-use crate::melding::Melding;
+use super::{Input, Vergelijking, vergelijking};
+use crate::document::{Reader, Tree};
+use crate::melding::Meldingen;
 use crate::publicatie::Publicatie;
 
 /// The scenarios in a link or a file.
@@ -23,19 +22,20 @@ pub enum Inhoud {
 }
 
 /// The vergelijking of a document, or what can be offered of it; adds the meldingen of the reader.
-pub(super) fn judged(publicatie: &Publicatie, tree: &Tree, meldingen: &mut Vec<Melding>) -> Inhoud {
-    let refused = meldingen.iter().any(Melding::refuses);
-    let (scenarios, bovenaan) = match controleer_vergelijking(publicatie, tree) {
-        Ok((vergelijking, more)) => {
-            meldingen.extend(more);
+pub(super) fn judged(publicatie: &Publicatie, tree: &Tree, meldingen: &mut Meldingen) -> Inhoud {
+    let refused = meldingen.refuses();
+    let mut r = Reader::default();
+    let read = vergelijking::lees(&mut r, publicatie, tree);
+    meldingen.append(r.meldingen);
+    let (scenarios, bovenaan) = match read {
+        Ok(vergelijking) => {
             if !refused {
                 return Inhoud::Vergelijking(vergelijking);
             }
             let inputs = vergelijking.scenarios.iter().map(|scenario| scenario.afwijkingen());
             (inputs.cloned().collect(), vergelijking.bovenaan)
         }
-        Err(Geweigerd { meldingen: more, scenarios }) => {
-            meldingen.extend(more);
+        Err(scenarios) => {
             let place = match tree.get("bovenaan") {
                 Some(Tree::Whole(place)) => usize::try_from(place.saturating_sub(1)).unwrap_or(0),
                 _ => 0,

@@ -3,7 +3,7 @@
 use super::check::{check_complete, warnings};
 use super::{Input, Scenario, SleutelKeuze, lees};
 use crate::document::{Pad, Reader, Tree};
-use crate::melding::{Code, Melding};
+use crate::melding::Melding;
 use crate::publicatie::Publicatie;
 
 /// What came of checking a document.
@@ -20,21 +20,31 @@ pub struct Controle {
 /// Checks a scenario document against a publicatie: every melding at once.
 pub fn controleer(publicatie: &Publicatie, tree: &Tree) -> Controle {
     let mut reader = Reader::default();
-    let Some(mut input) = lees(&mut reader, tree, &Pad::ROOT, publicatie) else {
-        return Controle { meldingen: reader.meldingen, scenario: None, input: Input::default() };
+    let (scenario, input) = checked(&mut reader, publicatie, tree);
+    Controle { meldingen: reader.meldingen.close(), scenario, input }
+}
+
+/// The scenario, and the document without its refused parts; what is wrong is in the reader, which is new.
+pub(super) fn checked(
+    reader: &mut Reader,
+    publicatie: &Publicatie,
+    tree: &Tree,
+) -> (Option<Scenario>, Input) {
+    let Some(mut input) = lees(reader, tree, &Pad::ROOT, publicatie) else {
+        return (None, Input::default());
     };
     let volledig = over_uitgangspunt(&input, publicatie);
-    let before = reader.meldingen.len();
-    check_complete(&mut reader, &volledig, &Pad::ROOT, publicatie);
-    for melding in reader.meldingen.iter().skip(before) {
+    // A reader of its own: its list is not full, so that each part that is refused is left out.
+    let mut whole = Reader::default();
+    check_complete(&mut whole, &volledig, &Pad::ROOT, publicatie);
+    for melding in whole.meldingen.iter() {
         leave_out(&mut input, &melding.pad);
     }
-    if reader.meldingen.iter().any(|melding| melding.code == Code::OtherPublicatie) {
-        input.publicatie = None;
-    }
-    warnings(&mut reader, tree, &input, &volledig, publicatie);
+    reader.meldingen.append(whole.meldingen);
+    input.publicatie = input.publicatie.filter(|id| *id == publicatie.id);
+    warnings(reader, tree, &input, &volledig, publicatie);
     let scenario = (!reader.refuses()).then(|| Scenario { afwijkingen: input.clone(), volledig });
-    Controle { meldingen: reader.meldingen, scenario, input }
+    (scenario, input)
 }
 
 /// The same for an [`Input`] that a screen has put together: it passes the same walk.

@@ -3,7 +3,7 @@
 use super::contents::judged;
 use super::{Inhoud, Input, vergelijking};
 use crate::document::{MAX_BYTES, Tree, object, parse};
-use crate::melding::{Code, Melding};
+use crate::melding::{Code, Melding, Meldingen};
 use crate::publicatie::Publicatie;
 
 /// What came of opening a file.
@@ -39,15 +39,16 @@ pub fn open_file(publicatie: &Publicatie, bytes: &[u8]) -> OpenedFile {
         Ok(tree) => tree,
         Err(melding) => return OpenedFile { meldingen: vec![melding], inhoud: Inhoud::Geen },
     };
-    let mut meldingen = Vec::new();
+    let mut meldingen = Meldingen::default();
     if is_vergelijking(&tree) {
         let inhoud = judged(publicatie, &tree, &mut meldingen);
-        return OpenedFile { meldingen: essential(meldingen), inhoud };
+        return OpenedFile { meldingen: essential(meldingen.close()), inhoud };
     }
     // A scenario by itself is one of one.
     let around =
         object([("versie", Some(Tree::Whole(1))), ("scenarios", Some(Tree::List(vec![tree])))]);
     let inhoud = judged(publicatie, &around, &mut meldingen);
+    let mut meldingen = meldingen.close();
     for melding in &mut meldingen {
         melding.pad = melding.pad.replacen("$.scenarios[0]", "$", 1);
     }

@@ -1,6 +1,7 @@
 //! One to four named scenarios side by side: what a link or a saved file can carry.
 
-use super::{Controle, Input, Scenario, controleer, header};
+use super::controleer::checked;
+use super::{Input, Scenario, header};
 use crate::document::{Pad, Reader, Shape, Tree, may, needs, object};
 use crate::melding::{Code, Melding};
 use crate::publicatie::Publicatie;
@@ -43,11 +44,23 @@ pub fn controleer_vergelijking(
     tree: &Tree,
 ) -> Result<(Vergelijking, Vec<Melding>), Geweigerd> {
     let mut r = Reader::default();
-    let mut checked: Vec<Controle> = Vec::new();
+    match lees(&mut r, p, tree) {
+        Ok(vergelijking) => Ok((vergelijking, r.meldingen.close())),
+        Err(scenarios) => Err(Geweigerd { meldingen: r.meldingen.close(), scenarios }),
+    }
+}
+
+/// The same, with the meldingen in the reader, which is new; of one that is refused what could be read.
+pub(super) fn lees(
+    r: &mut Reader,
+    p: &Publicatie,
+    tree: &Tree,
+) -> Result<Vergelijking, Vec<Input>> {
+    let mut checks: Vec<(Option<Scenario>, Input)> = Vec::new();
     let mut bovenaan = 0;
     let root = Pad::ROOT;
     if let Some(o) = r.object(tree, &root, &VERGELIJKING)
-        && header(&mut r, &o, &root, FORMAAT).is_some()
+        && header(r, &o, &root, FORMAAT).is_some()
         && let Some(list) = o.get("scenarios")
     {
         let pad = root.field("scenarios");
@@ -56,24 +69,20 @@ pub fn controleer_vergelijking(
             r.report(Code::TooFew, &pad, ["1".into()]);
         }
         for (index, item) in items.iter().enumerate() {
-            let mut controle = controleer(p, item);
-            for melding in &mut controle.meldingen {
-                melding.pad = format!("{}{}", pad.item(index), melding.pad.trim_start_matches('$'));
-            }
-            r.meldingen.append(&mut controle.meldingen);
-            checked.push(controle);
+            let mut own = Reader::default();
+            checks.push(checked(&mut own, p, item));
+            own.meldingen.place(&pad.item(index));
+            r.meldingen.append(own.meldingen);
         }
         let last = i64::try_from(items.len()).unwrap_or(1).max(1);
         let place =
             r.field(&o, &root, "bovenaan", |r, tree, pad| r.whole(tree, pad, 1, last)).unwrap_or(1);
         bovenaan = usize::try_from(place - 1).unwrap_or(0);
     }
-    let inputs = checked.iter().map(|controle| controle.input.clone()).collect();
-    let scenarios: Option<Vec<Scenario>> =
-        checked.into_iter().map(|controle| controle.scenario).collect();
-    match scenarios {
-        Some(scenarios) if !r.refuses() => Ok((Vergelijking { scenarios, bovenaan }, r.meldingen)),
-        _ => Err(Geweigerd { meldingen: r.meldingen, scenarios: inputs }),
+    let (scenarios, inputs): (Vec<_>, Vec<_>) = checks.into_iter().unzip();
+    match scenarios.into_iter().collect() {
+        Some(scenarios) if !r.refuses() => Ok(Vergelijking { scenarios, bovenaan }),
+        _ => Err(inputs),
     }
 }
 

@@ -63,6 +63,7 @@ pub const fn melding_title(code: Code) -> &'static str {
         Code::TooMany => "Te veel regels",
         Code::BadId => "Deze naam heeft verkeerde tekens",
         Code::TooFew => "Te weinig regels",
+        Code::MoreFaults => "Er zijn meer fouten dan hier staan",
         Code::WeightsZero => "De gewichten zijn samen nul",
         Code::KeyHasGap => "De sleutel heeft een gat",
         Code::KeyIncomplete => "De sleutel is niet compleet",
@@ -200,6 +201,9 @@ fn text_of_value(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> {
         (Code::TooFew, [fewest]) => {
             format!("{bij} staat te weinig. Vul ten minste {fewest} regel in.")
         }
+        (Code::MoreFaults, [listed, more]) => format!(
+            "Dit zijn de eerste {listed} fouten; het document heeft er nog {more} meer. Herstel deze en open het opnieuw, of kies een ander document."
+        ),
         _ => return None,
     })
 }

@@ -112,6 +112,18 @@ inEachBrowser("the rest of a file is taken over only when asked; the mended file
   await nothingWrong(page);
 });
 
+inEachBrowser("a file with more faults than anyone mends says the first hundred and how many more there are", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const fields = Array.from({ length: 80_000 }, (_, index) => `"x${index}":0`).join(",");
+  await chooseFile(page, "vol.json", `{"versie":1,"naam":"Rest",${fields}}`);
+  await waitForText(page, "vol.json is niet volledig gelezen");
+  await waitForText(page, "het document heeft er nog 79900 meer");
+  assert.equal(await page.$$eval(".bw-meldingen li", (lines) => lines.length), 101);
+  await press(page, "button", "Overnemen zonder deze delen");
+  await waitForText(page, "Geopend: vol.json.");
+  await nothingWrong(page);
+}, IN_ONE);
+
 inEachBrowser("a later version, and a file that is too large, say so", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");
   await chooseFile(page, "later.json", '{"versie": 999}');

@@ -130,6 +130,17 @@ test("twenty faults come out at once, from an object as from text", () => {
   }
 });
 
+test("of more than a hundred faults the last melding says how many are not listed", () => {
+  const fields = Array.from({ length: 80_000 }, (_, index) => [`x${index}`, 0]);
+  const document = { versie: 1, ...Object.fromEntries(fields) };
+  for (const answer of [model.bereken(document), model.controleer(document), model.herleiding("begroot", 2022, null, null, document)]) {
+    assert.equal(answer.meldingen.length, 101);
+    assert.deepEqual(answer.meldingen, bijdrage(["controleer", "-"], document).meldingen);
+    const { code, ernst, pad } = answer.meldingen.at(-1);
+    assert.deepEqual([code, ernst, pad], ["F122", "fout", "$"]);
+  }
+});
+
 /** Values that are no document, each with what it is; most of them no file could hold. */
 const NONSENSE = {
   nothing: () => "",

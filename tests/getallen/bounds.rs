@@ -18,7 +18,7 @@ fn in_document(name: &str, text: &str) -> Option<Breuk> {
         "index" => reader.index(&tree, &pad).map(Breuk::from_decimal),
         _ => panic!("{name}"),
     };
-    value.filter(|_| reader.meldingen.is_empty())
+    value.filter(|_| reader.meldingen.close().is_empty())
 }
 
 /// What a field makes of the same number, typed as it is typed there.

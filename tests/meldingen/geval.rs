@@ -1,7 +1,7 @@
 //! An entry of the gallery, and how its document is read.
 
 use bijdragewijzer::document::{Tree, parse};
-use bijdragewijzer::melding::{Code, Melding};
+use bijdragewijzer::melding::{Code, Melding, Meldingen};
 use bijdragewijzer::model::{bereken, waarschuwingen};
 use bijdragewijzer::publicatie::{Publicatie, lees, standaard};
 use bijdragewijzer::scenario::{controleer, controleer_vergelijking, open_link};
@@ -31,6 +31,8 @@ pub(crate) enum Bron {
     Bytes(&'static [u8]),
     /// The bytes of a file too long to write down.
     Lang(fn() -> String),
+    /// The bytes of a file with more faults than are listed: the melding that closes the list.
+    Veel(fn() -> String),
     /// The fields of a scenario after its versie.
     Scenario(&'static str),
     /// A whole document.
@@ -49,6 +51,7 @@ impl Bron {
         match self {
             Self::Bytes(bytes) => of_bytes(&publicatie, bytes),
             Self::Lang(text) => of_bytes(&publicatie, text().as_bytes()),
+            Self::Veel(text) => of_bytes(&publicatie, text().as_bytes()).split_off(Meldingen::MOST),
             Self::Scenario(fields) => {
                 of_bytes(&publicatie, format!(r#"{{"versie":1,{fields}}}"#).as_bytes())
             }

@@ -40,6 +40,16 @@ pub(crate) const GALLERY: &[Geval] = &[
         doen: "Laat er één staan.",
     },
     Geval {
+        code: Code::MoreFaults,
+        bron: Bron::Veel(|| {
+            format!(r#"{{"versie":1,"onbekend":[{}]}}"#, vec!["0"; 10_000].join(","))
+        }),
+        pad: "$",
+        titel: "Er zijn meer fouten dan hier staan",
+        zin: "Dit zijn de eerste 100 fouten; het document heeft er nog 9900 meer.",
+        doen: "Herstel deze en open het opnieuw, of kies een ander document.",
+    },
+    Geval {
         code: Code::TooMany,
         bron: Bron::Lang(|| {
             format!(r#"{{"versie":1,"onbekend":[{}]}}"#, vec!["0"; 10_001].join(","))

@@ -110,7 +110,7 @@ pub fn lees(tree: &Tree) -> Result<Publicatie, Vec<Melding>> {
     let publicatie = publicatie(&mut reader, tree);
     match publicatie {
         Some(publicatie) if !reader.refuses() => Ok(publicatie),
-        _ => Err(reader.meldingen),
+        _ => Err(reader.meldingen.close()),
     }
 }
 
@@ -164,14 +164,13 @@ fn publicatie(r: &mut Reader, tree: &Tree) -> Option<Publicatie> {
     publicatie.cijfers = cijfers::cijfers(&mut later, &o, pad, &publicatie);
     // What they say of a part above that is refused itself is known once that is mended.
     later.meldingen.retain(|melding| sound || melding.code.is_of_itself());
-    r.meldingen.append(&mut later.meldingen);
+    r.meldingen.append(later.meldingen);
     Some(publicatie)
 }
 
 fn uitgangspunten(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, publicatie: &mut Publicatie) {
     let Some(list) = o.get("uitgangspunten") else { return };
     let pad = pad.field("uitgangspunten");
-    let before = r.meldingen.len();
     let items = r.list(list, &pad, MAX_ITEMS);
     if items.is_empty() {
         r.report(Code::TooFew, &pad, ["1".into()]);
@@ -199,7 +198,7 @@ fn uitgangspunten(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>, publicatie: &mu
             None => own,
         };
         // A choice that is refused is there: it is not said to be missing, here or where it is taken over.
-        if r.meldingen.len() == before {
+        if !r.refuses() {
             scenario::check_complete(r, &scenario, &pad.field("scenario"), publicatie);
         }
         publicatie.uitgangspunten.push(Uitgangspunt { id, naam, toelichting, herkomst, scenario });

@@ -5,7 +5,7 @@
 //! the page's own affair and is passed over here.
 
 use crate::document::{Tree, shown};
-use crate::melding::{Code, Melding};
+use crate::melding::{Code, Melding, Meldingen};
 
 /// The choices of an address.
 pub(super) struct Begin<'t> {
@@ -13,7 +13,7 @@ pub(super) struct Begin<'t> {
     pub(super) section: &'t str,
     /// The document that a file would hold; nothing when there is no choice in it for a scenario.
     pub(super) tree: Option<Tree>,
-    pub(super) meldingen: Vec<Melding>,
+    pub(super) meldingen: Meldingen,
 }
 
 /// The choices after the first `?` behind a section; nothing when the text has another form.
@@ -25,7 +25,7 @@ pub(super) fn begin(text: &str) -> Option<Begin<'_>> {
         return None;
     }
     let mut fields = vec![("versie".to_owned(), Tree::Whole(1))];
-    let mut meldingen = Vec::new();
+    let mut meldingen = Meldingen::default();
     for choice in choices.split('&').filter(|choice| !choice.is_empty()) {
         match choice.split_once('=') {
             // A second time too: the reader says that it stands there twice.
@@ -36,7 +36,7 @@ pub(super) fn begin(text: &str) -> Option<Begin<'_>> {
             _ => meldingen.push(Melding::new(Code::LinkPart, "$", [shown(choice)])),
         }
     }
-    let says_something = fields.len() > 1 || !meldingen.is_empty();
+    let says_something = fields.len() > 1 || meldingen.refuses();
     let tree = says_something.then(|| {
         let scenarios = Tree::List(vec![Tree::Object(fields)]);
         Tree::Object(vec![

@@ -16,7 +16,7 @@ use self::find::{Link, State};
 use super::contents::judged;
 use super::{Inhoud, Input, Vergelijking};
 use crate::document::{MAX_BYTES, shown};
-use crate::melding::{Code, Melding};
+use crate::melding::{Code, Melding, Meldingen};
 use crate::publicatie::Publicatie;
 
 /// The version of the format.
@@ -74,22 +74,25 @@ pub fn open_link(publicatie: &Publicatie, text: &str) -> Opened {
     let text = find::clean(&text);
     let found = find::find(&text);
     let Some(link) = found.link else { return nothing(found.section, Code::LinkAbsent) };
-    let mut meldingen = state(link);
+    let mut meldingen = Meldingen::default();
+    let mut say = |melding: Option<Melding>| melding.into_iter().for_each(|it| meldingen.push(it));
+    say(state(link));
     let mut items = link.text.split('.');
     let version = items.next().unwrap_or_default();
     let head = items.next().unwrap_or_default();
-    meldingen.extend(other_version(version));
+    say(other_version(version));
     let (here, uitgave) = head.split_once(SEPARATOR).unwrap_or((head, ""));
     if !head.is_empty() {
-        meldingen.extend(other_publicatie(publicatie, here, uitgave));
+        say(other_publicatie(publicatie, here, uitgave));
     }
-    let (tree, unread) = read::vergelijking(items, here);
-    meldingen.extend(unread);
+    let tree = read::vergelijking(items, here, &mut meldingen);
     if tree.to_json().len() > MAX_BYTES {
         meldingen.push(Melding::new(Code::LinkTooLong, "$", []));
-        return Opened { section: found.section.to_owned(), meldingen, inhoud: Inhoud::Geen };
+        let section = found.section.to_owned();
+        return Opened { section, meldingen: meldingen.close(), inhoud: Inhoud::Geen };
     }
     let inhoud = judged(publicatie, &tree, &mut meldingen);
+    let mut meldingen = meldingen.close();
     if link.state == State::Cut {
         // The scenario on top may have been cut off: no fault of its own.
         meldingen.retain(|melding| melding.pad != "$.bovenaan");
@@ -102,7 +105,7 @@ fn begun(publicatie: &Publicatie, begin: begin::Begin<'_>) -> Opened {
     let Some(tree) = begin.tree else { return nothing(begin.section, Code::LinkAbsent) };
     let mut meldingen = begin.meldingen;
     let inhoud = judged(publicatie, &tree, &mut meldingen);
-    Opened { section: begin.section.to_owned(), meldingen, inhoud }
+    Opened { section: begin.section.to_owned(), meldingen: meldingen.close(), inhoud }
 }
 
 fn nothing(section: &str, code: Code) -> Opened {
@@ -110,12 +113,12 @@ fn nothing(section: &str, code: Code) -> Opened {
     Opened { section: section.to_owned(), meldingen, inhoud: Inhoud::Geen }
 }
 
-fn state(link: Link<'_>) -> Vec<Melding> {
+fn state(link: Link<'_>) -> Option<Melding> {
     let last = link.text.rsplit('.').next().unwrap_or_default();
     match link.state {
-        State::Whole => Vec::new(),
-        State::Changed => vec![Melding::new(Code::LinkChanged, "$", [])],
-        State::Cut => vec![Melding::new(Code::LinkCut, "$", [shown(last)])],
+        State::Whole => None,
+        State::Changed => Some(Melding::new(Code::LinkChanged, "$", [])),
+        State::Cut => Some(Melding::new(Code::LinkCut, "$", [shown(last)])),
     }
 }
 

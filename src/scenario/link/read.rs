@@ -2,23 +2,20 @@
 
 use super::{AND, SEPARATOR, text};
 use crate::document::{Tree, shown, texts};
-use crate::melding::{Code, Melding};
+use crate::melding::{Code, Melding, Meldingen};
 use crate::scenario::Groep;
 
 type Fields = Vec<(String, Tree)>;
 
-/// Of more items than these it is no use to say that they do not read.
-const MAX_FAULTS: usize = 20;
-
-/// The document of a vergelijking, and what of the items does not read.
+/// The document of a vergelijking; adds what of the items does not read.
 pub(super) fn vergelijking<'i>(
     items: impl Iterator<Item = &'i str>,
     publicatie: &str,
-) -> (Tree, Vec<Melding>) {
+    meldingen: &mut Meldingen,
+) -> Tree {
     let mut done: Vec<Tree> = Vec::new();
     let mut fields = empty();
     let mut bovenaan: Option<Tree> = None;
-    let mut meldingen = Vec::new();
     for item in items {
         let (key, rest) = item.split_once(SEPARATOR).unwrap_or((item, ""));
         let parts: Vec<&str> =
@@ -34,18 +31,16 @@ pub(super) fn vergelijking<'i>(
             }
             _ => read_item(&mut fields, key, &parts, publicatie),
         };
-        if let Err(code) = read
-            && meldingen.len() < MAX_FAULTS
-        {
-            let pad = format!("$.scenarios[{}]", done.len());
-            meldingen.push(Melding::new(code, pad, [shown(item)]));
+        if let Err(code) = read {
+            let pad = || format!("$.scenarios[{}]", done.len());
+            meldingen.add(code, || Melding::new(code, pad(), [shown(item)]));
         }
     }
     done.push(Tree::Object(fields));
     let mut root = empty();
     root.push(("scenarios".to_owned(), Tree::List(done)));
     root.extend(bovenaan.map(|place| ("bovenaan".to_owned(), place)));
-    (Tree::Object(root), meldingen)
+    Tree::Object(root)
 }
 
 fn empty() -> Fields {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::melding::Melding;
+use bijdragewijzer::melding::{Code, Melding};
 use bijdragewijzer::view::texts::{melding_text, melding_title};
 use yew::prelude::*;
 
@@ -68,6 +68,10 @@ fn words(offer: &Offer) -> (String, &'static str) {
 
 /// What is left out when the rest is taken over.
 fn without(offer: &Offer) -> String {
+    // Of a list that was cut the number is in its last line.
+    if offer.meldingen.iter().any(|it| it.code == Code::MoreFaults) {
+        return "Overnemen zonder deze delen".to_owned();
+    }
     match offer.meldingen.iter().filter(|it| it.refuses()).count() {
         1 => "Overnemen zonder dit deel".to_owned(),
         more => format!("Overnemen zonder deze {more} delen"),
