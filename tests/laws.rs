@@ -26,6 +26,9 @@ mod hostile;
 #[path = "laws/independent.rs"]
 mod independent;
 #[cfg(test)]
+#[path = "laws/minus_nul.rs"]
+mod minus_nul;
+#[cfg(test)]
 #[path = "laws/order.rs"]
 mod order;
 #[cfg(test)]

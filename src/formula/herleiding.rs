@@ -13,7 +13,7 @@ use super::leaf::Leaf;
 use super::naam::{Id, Naam};
 use super::sleutel::Sleutel;
 use super::{Node, Term};
-use crate::units::notation::{MINUS, waarde};
+use crate::units::notation::{MINUS, signed, waarde};
 use crate::units::unit::Unit;
 use crate::units::{Breuk, Deling, Eenheid, Euro, Verdeelwijze, Verdeling};
 use text::{Binding, Text, atom, infix, leaf_name, node_unit, shown};
@@ -314,7 +314,7 @@ impl Writer {
                 let uitdrukking = if uitdrukking.starts_with(MINUS) {
                     format!("{MINUS}({uitdrukking})")
                 } else {
-                    format!("{MINUS}{uitdrukking}")
+                    signed(MINUS, uitdrukking)
                 };
                 Text {
                     formule: format!("{MINUS}{formule}"),

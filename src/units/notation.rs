@@ -1,5 +1,7 @@
 //! How people write numbers: € 1.234.567,89 · 12,5%. Only for showing; nothing shown is computed with.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 
 use super::{Breuk, Eenheid, Euro};
@@ -42,6 +44,12 @@ pub fn centen(euro: Euro) -> String {
 /// An amount in whole euros, half away from zero: `−107.140`.
 pub fn heel(euro: Euro) -> String {
     decimal(euro.breuk(), 0).map_or_else(|| euro.to_string(), |decimal| getal(decimal, 0))
+}
+
+/// A written number with a sign before it. Nothing has no sign, in however many places it is written.
+pub fn signed(sign: impl fmt::Display, written: &str) -> String {
+    let nothing = written.bytes().all(|byte| matches!(byte, b'0' | b',' | b'.'));
+    if nothing { written.to_owned() } else { format!("{sign}{written}") }
 }
 
 /// In a sentence, without sign: `€ 107.140`. The direction is said in words.
@@ -112,6 +120,22 @@ mod tests {
         assert_eq!(in_sum(Euro::from_cents(8_458_388)), "+\u{a0}€\u{a0}84.583,88");
         assert_eq!(in_sum(Euro::from_cents(-1)), "−\u{a0}€\u{a0}0,01");
         assert_eq!(in_sentence(Euro::from_cents(-10_713_958)), "€\u{a0}107.140");
+    }
+
+    #[test]
+    fn nothing_has_no_sign() {
+        for written in ["0", "0,0", "0,00", "0,000000"] {
+            assert_eq!(signed(MINUS, written), written);
+        }
+        for written in ["0,01", "10", "0,00%", "onbekend", "(0,00 − 1,00)"] {
+            assert_eq!(signed(MINUS, written), format!("−{written}"));
+        }
+        assert_eq!(getal("-0.00".parse().unwrap(), 2), "0,00");
+        let tiny = Breuk::whole(-1).checked_div(Breuk::whole(3_000_000_000)).unwrap();
+        for eenheid in [Eenheid::Euro, Eenheid::Aantal, Eenheid::Aandeel] {
+            assert!(!waarde(tiny, eenheid).contains(MINUS), "{eenheid:?}");
+        }
+        assert_eq!(percentage(Euro::from_cents(-1), Euro::from_cents(1_000_000)).unwrap(), "0,0%");
     }
 
     #[test]

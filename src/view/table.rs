@@ -4,7 +4,9 @@ use super::direction::Direction;
 use super::{AmountRef, Names};
 use crate::model::Uitkomst;
 use crate::publicatie::Publicatie;
-use crate::units::notation::{NO_BREAK_SPACE, centen, heel, percentage};
+use crate::units::notation::{
+    MINUS, NO_BREAK_SPACE, centen, heel, percentage, signed as with_sign,
+};
 use crate::units::{Euro, Jaar};
 
 /// One cell.
@@ -96,8 +98,8 @@ pub(super) fn signed(euro: Option<Euro>, cents: bool) -> String {
     let Some(euro) = euro else { return "onbekend".into() };
     let text = shown(Some(euro.abs()), cents);
     match Direction::of(euro) {
-        Direction::Falls => format!("\u{2212}{NO_BREAK_SPACE}{text}"),
-        Direction::Rises => format!("+{NO_BREAK_SPACE}{text}"),
+        Direction::Falls => with_sign(format_args!("{MINUS}{NO_BREAK_SPACE}"), &text),
+        Direction::Rises => with_sign(format_args!("+{NO_BREAK_SPACE}"), &text),
         Direction::Same => text,
     }
 }

@@ -20,7 +20,7 @@ pub use years::{Band, years_chart, years_title};
 
 use super::direction::Direction;
 use crate::units::Euro;
-use crate::units::notation::{MINUS, NO_BREAK_SPACE, heel};
+use crate::units::notation::{MINUS, NO_BREAK_SPACE, heel, signed};
 
 /// For which width it is drawn. A phone gets a layout of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -264,7 +264,7 @@ fn label(euro: Euro) -> String {
 /// On a scale a plus says nothing.
 fn on_scale(euro: Euro) -> String {
     let text = heel(euro.abs());
-    if euro.cents() < 0 { format!("{MINUS}{NO_BREAK_SPACE}{text}") } else { text }
+    if euro.cents() < 0 { signed(format_args!("{MINUS}{NO_BREAK_SPACE}"), &text) } else { text }
 }
 
 /// A text in lines of at most `most` signs, broken between words.
