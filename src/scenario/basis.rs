@@ -46,7 +46,10 @@ impl Input {
         drop_equal(&mut own.index, &basis.index);
         drop_equal(&mut own.onzekerheid.zaad, &basis.onzekerheid.zaad);
         drop_equal(&mut own.onzekerheid.trekkingen, &basis.onzekerheid.trekkingen);
-        drop_equal(&mut own.onzekerheid.aannamen, &basis.onzekerheid.aannamen);
+        // Where nobody says it, the bands of aannamen do not count.
+        if own.onzekerheid.aannamen == Some(basis.onzekerheid.aannamen == Some(true)) {
+            own.onzekerheid.aannamen = None;
+        }
         own
     }
 
@@ -115,6 +118,7 @@ mod tests {
             Edit::Sleutel(Some("evenredig-2019".into())),
             Edit::SleutelVan(crate::scenario::Groep::Baten, Some("evenredig-2019".into())),
             Edit::Index(Some(rust_decimal::Decimal::ZERO)),
+            Edit::Aannamen(Some(false)),
         ];
         let input = edits.into_iter().fold(Input::default(), apply);
         assert_eq!(input.minimal(&publicatie), Input::default());
@@ -131,6 +135,7 @@ mod tests {
             Edit::Start("2b".into(), Jaar::new(2023)),
             Edit::Reservering(Some(Euro::NUL)),
             Edit::Sleutel(Some("blok-2019".into())),
+            Edit::Aannamen(Some(true)),
         ] {
             let input = apply(Input::default(), edit.clone());
             assert_eq!(input.minimal(&publicatie), input, "{edit:?}");

@@ -66,6 +66,8 @@ pub enum Edit {
     Bijdrage(Id, Jaar, Option<(Euro, BijdrageSoort)>),
     /// The yearly index of the bijdrage without the proposal.
     Index(Option<Decimal>),
+    /// Whether the bands with status aanname count in the lowest and highest.
+    Aannamen(Option<bool>),
 }
 
 /// The scenario after a change.
@@ -78,7 +80,8 @@ pub fn apply(mut input: Input, edit: Edit) -> Input {
         Edit::Herstel => {
             let uitgangspunt = input.uitgangspunt.clone();
             let again = started_again(input, uitgangspunt);
-            return Input { sleutel: SleutelKeuze::default(), ..again };
+            let (sleutel, onzekerheid) = Default::default();
+            return Input { sleutel, onzekerheid, ..again };
         }
         Edit::Varianten(varianten) => input.varianten = varianten,
         Edit::Optie(keuze, optie) => put(&mut input.keuzes, keuze, optie),
@@ -104,12 +107,13 @@ pub fn apply(mut input: Input, edit: Edit) -> Input {
             input.bijdragen.extend(own);
         }
         Edit::Index(index) => input.index = index,
+        Edit::Aannamen(count) => input.onzekerheid.aannamen = count,
         edit => return financed_or_divided(rolled_out(input, &edit), edit),
     }
     input
 }
 
-/// What an uitgangspunt does not speak of: who looks, under which key, and what it pays.
+/// What an uitgangspunt does not speak of: who looks, under which key, what it pays, and which bands count.
 fn started_again(input: Input, uitgangspunt: Option<Id>) -> Input {
     Input {
         publicatie: input.publicatie,
@@ -119,6 +123,7 @@ fn started_again(input: Input, uitgangspunt: Option<Id>) -> Input {
         sleutel: input.sleutel,
         bijdragen: input.bijdragen,
         index: input.index,
+        onzekerheid: input.onzekerheid,
         ..Input::default()
     }
 }
@@ -257,6 +262,8 @@ mod tests {
                 Edit::SleutelVan(Groep::Baten, None),
             ),
             (Edit::Optie(id.clone(), Some(id.clone())), Edit::Optie(id, None)),
+            (Edit::Aannamen(Some(true)), Edit::Aannamen(None)),
+            (Edit::Aannamen(Some(true)), Edit::Herstel),
         ];
         for (there, back) in pairs {
             let changed = apply(Input::default(), there.clone());

@@ -26,5 +26,6 @@ pub const fn change_name(edit: &Edit) -> &'static str {
         Edit::Rekenprotocol(_) | Edit::Gerealiseerd(..) => "rekenprotocol",
         Edit::Bijdrage(..) => "eigen bijdrage",
         Edit::Index(_) => "index",
+        Edit::Aannamen(_) => "banden van aannamen",
     }
 }

@@ -287,7 +287,14 @@ impl Walk<'_> {
             before: self.basis.index.map(share),
             undo: Edit::Index(None),
         });
-        typed.chain(index).collect()
+        let words = |count: bool| if count { "tellen mee" } else { "tellen niet mee" }.to_owned();
+        let aannamen = self.own.onzekerheid.aannamen.map(|count| Deviation {
+            name: "Banden van aannamen".to_owned(),
+            value: words(count),
+            before: Some(words(!count)),
+            undo: Edit::Aannamen(None),
+        });
+        typed.chain(index).chain(aannamen).collect()
     }
 }
 
@@ -318,6 +325,7 @@ mod tests {
             Edit::SleutelVan(Groep::Baten, Some("blok-2019".into())),
             Edit::Bijdrage("zwolle".into(), jaar, Some((euro, BijdrageSoort::MetVoorstel))),
             Edit::Index(Some(Decimal::new(25, 3))),
+            Edit::Aannamen(Some(true)),
         ];
         let input = edits.into_iter().fold(Input::default(), apply);
         let list = deviations(&publicatie, &input);
@@ -335,11 +343,12 @@ mod tests {
             "Sleutel voor minderbaten: Zoals de verrekening 2019 (was Evenredig met de bijdrage 2019)",
             "Eigen bijdrage Zwolle 2022: € 2.100.000,00 (met voorstel) (was –)",
             "Index per jaar: 2,5% (was 0%)",
+            "Banden van aannamen: tellen mee (was tellen niet mee)",
         ];
         for line in expected {
             assert!(shown.iter().any(|it| it == line), "{line} in {shown:#?}");
         }
-        assert_eq!(list.len(), 7, "{shown:#?}");
+        assert_eq!(list.len(), 8, "{shown:#?}");
         let restored = list.into_iter().map(|it| it.undo).fold(input, apply);
         assert_eq!(deviations(&publicatie, &restored), []);
     }

@@ -111,6 +111,25 @@ inEachBrowser("a colleague's link opened over own work says so, and one press br
   await nothingWrong(page);
 });
 
+inEachBrowser("whether the bands of aannamen count is a choice: undo takes it back, and a link carries it", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const ticked = (page) => page.$eval("#met-aannamen", (box) => box.checked);
+  const before = await page.evaluate(() => location.hash);
+  await press(page, "checkbox", "Reken ook met de banden van aannamen");
+  await page.waitForFunction(() => location.hash.includes(".aannamen~ja."));
+  const address = await page.evaluate(() => location.href);
+  await press(page, "button", "Ongedaan maken");
+  await page.waitForFunction((before) => location.hash === before, {}, before);
+  assert.equal(await ticked(page), false);
+  const other = await open(profile, address);
+  await other.waitForSelector("#met-aannamen");
+  assert.equal(await ticked(other), true);
+  await press(other, "checkbox", "Reken ook met de banden van aannamen");
+  await other.waitForFunction(() => !location.hash.includes("aannamen"));
+  await nothingWrong(page);
+  await nothingWrong(other);
+}, IN_ONE);
+
 inEachBrowser("a link made with another uitgave opens with a warning that stays until it is dismissed", async (profile) => {
   const page = await open(profile, `${server.address}#/uw-bijdrage/${checked("1.gblt-2021~0.d~nijkerk.reservering~500000")}`);
   await waitForText(page, NIJKERK_HALF);

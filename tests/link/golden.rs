@@ -1,12 +1,13 @@
 //! Links that must open for ever: each file of `golden/` holds a link, an empty line, and the document that
 //! it must open to, written by hand.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use bijdragewijzer::document::{Tree, parse};
 use bijdragewijzer::publicatie::Publicatie;
-use bijdragewijzer::scenario::{Inhoud, open_link};
+use bijdragewijzer::scenario::{Inhoud, SHAPES, open_link};
 
 use super::example::{accepted, publicatie};
 
@@ -25,6 +26,33 @@ fn golden() -> Vec<(String, String, Tree)> {
         .collect();
     all.sort_by(|one, other| one.0.cmp(&other.0));
     all
+}
+
+/// Every field of every object of a scenario: one that is added to the document needs a golden link.
+#[test]
+fn every_field_of_a_scenario_stands_in_a_golden_link() {
+    let mut said = BTreeSet::new();
+    for (_, _, document) in golden() {
+        names(&document, &mut said);
+    }
+    // A file by itself says what kind it is; a link is of one kind.
+    let fields = SHAPES.iter().flat_map(|shape| shape.fields).map(|field| field.name);
+    let absent: Vec<&str> =
+        fields.filter(|name| *name != "formaat" && !said.contains(*name)).collect();
+    assert!(absent.is_empty(), "{absent:?}");
+}
+
+fn names(tree: &Tree, said: &mut BTreeSet<String>) {
+    match tree {
+        Tree::List(items) => items.iter().for_each(|item| names(item, said)),
+        Tree::Object(fields) => {
+            for (name, value) in fields {
+                said.insert(name.clone());
+                names(value, said);
+            }
+        }
+        _ => {}
+    }
 }
 
 fn opened(

@@ -2,7 +2,9 @@
 
 use bijdragewijzer::document::Tree;
 use bijdragewijzer::publicatie::Publicatie;
-use bijdragewijzer::scenario::{Inhoud, controleer_vergelijking, link, open_link};
+use bijdragewijzer::scenario::{
+    Inhoud, Input, Vergelijking, controleer_vergelijking, file, link, open_file, open_link,
+};
 use proptest::{prop_assert, prop_assert_eq};
 
 use super::example::{accepted, codes, publicatie, whole};
@@ -23,7 +25,7 @@ fn some_publicatie(dice: &mut Dice<'_>) -> Publicatie {
 }
 
 /// One to four scenarios, each with a name in whatever script, or none.
-fn vergelijking(
+fn some_vergelijking(
     dice: &mut Dice<'_>,
     publicatie: &Publicatie,
     scenario: fn(&mut Dice<'_>, &Publicatie) -> Tree,
@@ -70,7 +72,7 @@ fn name(dice: &mut Dice<'_>) -> String {
 
 fn case(dice: &mut Dice<'_>) -> Case {
     let publicatie = some_publicatie(dice);
-    let document = vergelijking(dice, &publicatie, scenarios::accepted);
+    let document = some_vergelijking(dice, &publicatie, scenarios::accepted);
     Case { publicatie, document }
 }
 
@@ -95,6 +97,38 @@ fn a_link_gives_back_its_input() {
     });
 }
 
+/// Opened from a file, sent as a link, opened elsewhere and saved there: the same file, field for field.
+#[test]
+fn a_file_sent_as_a_link_is_the_same_file() {
+    holds("a_file_sent_as_a_link_is_the_same_file", CASES, case, |case| {
+        let publicatie = &case.publicatie;
+        let opened = open_file(publicatie, case.document.to_json().as_bytes());
+        let sent = vergelijking(opened.inhoud).unwrap();
+        let opened = open_link(publicatie, &sent.link(publicatie));
+        let received = vergelijking(opened.inhoud).unwrap();
+        prop_assert_eq!(saved(publicatie, &received), saved(publicatie, &sent));
+        // And that file says what the first one did.
+        let reread = open_file(publicatie, saved(publicatie, &received).as_bytes());
+        let reread = vergelijking(reread.inhoud).unwrap();
+        for (one, other) in reread.scenarios.iter().zip(&sent.scenarios) {
+            prop_assert_eq!(
+                one.volledig(),
+                &Input { publicatie: Some(publicatie.id.clone()), ..other.volledig().clone() }
+            );
+        }
+        Ok(())
+    });
+}
+
+fn vergelijking(inhoud: Inhoud) -> Option<Vergelijking> {
+    if let Inhoud::Vergelijking(all) = inhoud { Some(all) } else { None }
+}
+
+fn saved(publicatie: &Publicatie, all: &Vergelijking) -> String {
+    let inputs: Vec<Input> = all.scenarios.iter().map(|it| it.afwijkingen().clone()).collect();
+    file(publicatie, &inputs, all.bovenaan)
+}
+
 #[test]
 fn a_link_has_only_signs_that_mail_leaves_alone() {
     holds("a_link_has_only_signs_that_mail_leaves_alone", CASES, case, |case| {
@@ -116,7 +150,7 @@ fn a_link_has_only_signs_that_mail_leaves_alone() {
 fn a_link_is_judged_as_a_file_is() {
     let make = |dice: &mut Dice<'_>| {
         let publicatie = some_publicatie(dice);
-        let document = vergelijking(dice, &publicatie, scenarios::random);
+        let document = some_vergelijking(dice, &publicatie, scenarios::random);
         Case { publicatie, document }
     };
     holds("a_link_is_judged_as_a_file_is", CASES, make, |case| {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::view::{
     Answer, View, basis, facts, waterfall, year_table, years_chart, years_title,
 };
@@ -46,20 +47,16 @@ pub(crate) fn Bijdrage(props: &Props) -> Html {
 #[component]
 fn Below(props: &scene::Props) -> Html {
     let scene = &props.scene;
-    let chosen = use_state(|| None::<bool>);
     let wide = use_state(|| false);
-    let banden = match (*chosen, &scene.computed) {
-        (Some(true), _) => Banden::MetAannamen,
-        (None, Some(computed)) => Banden::of(&computed.scenario),
-        (Some(false), _) | (None, None) => Banden::ZonderAannamen,
-    };
+    let computed = scene.computed.as_ref();
+    let banden = computed.map_or(Banden::ZonderAannamen, |it| Banden::of(&it.scenario));
     let margins = use_margins(scene, banden, *wide);
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return Html::default();
     };
     let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
     let state = &scene.state;
-    let on_aannamen = Callback::from(move |on: bool| chosen.set(Some(on)));
+    let on_aannamen = scene.edit().reform(|on| Edit::Aannamen(Some(on)));
     let on_wide = {
         let wide = wide.clone();
         Callback::from(move |on: bool| wide.set(on))
