@@ -143,7 +143,7 @@ codes! {
     AboveVrijgave = "W405",
     /// More kept from the resultaat than there was; figures: the amount and the largest known resultaat.
     AboveResultaat = "W406",
-    /// A link made with another uitgave of the publicatie; figures: this one and the other.
+    /// A link or a file made with another uitgave of the publicatie; figures: this one and the other.
     OtherUitgave = "W407",
 }
 

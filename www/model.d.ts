@@ -253,6 +253,8 @@ export interface Onzekerheid {
 export interface Vergelijking {
   formaat?: "bijdragewijzer/vergelijking";
   versie: 1;
+  /** The uitgave of the publicatie that it was made with; another one warns. */
+  uitgave?: string;
   scenarios: Scenario[];
   /** Which is on top, from 1. */
   bovenaan?: number;

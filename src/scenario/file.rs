@@ -16,14 +16,14 @@ pub struct OpenedFile {
 }
 
 /// The text of the file with scenarios, of which one is on top. Every scenario names its publicatie, so that
-/// another one refuses it.
+/// another one refuses it; the file names the uitgave, so that another one warns.
 pub fn file(publicatie: &Publicatie, scenarios: &[Input], bovenaan: usize) -> String {
     let named = scenarios.iter().map(|input| {
         let of = input.publicatie.clone().or_else(|| Some(publicatie.id.clone()));
         Input { publicatie: of, ..input.clone() }
     });
     let named: Vec<Input> = named.collect();
-    vergelijking::document(&named, bovenaan).to_readable_json()
+    vergelijking::document(Some(&publicatie.uitgave), &named, bovenaan).to_readable_json()
 }
 
 /// The name of that file: `bijdragewijzer-zwolle.json`.

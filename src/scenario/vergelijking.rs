@@ -2,7 +2,7 @@
 
 use super::controleer::checked;
 use super::{Input, Scenario, header};
-use crate::document::{Pad, Reader, Shape, Tree, may, needs, object};
+use crate::document::{MAX_TEXT, Pad, Reader, Shape, Tree, may, needs, object, shown};
 use crate::melding::{Code, Melding};
 use crate::publicatie::Publicatie;
 
@@ -14,7 +14,7 @@ const MAX_SCENARIOS: usize = 4;
 /// Its shape, for its JSON Schema.
 pub const VERGELIJKING: Shape = Shape {
     name: "vergelijking",
-    fields: &[may("formaat"), needs("versie"), needs("scenarios"), may("bovenaan")],
+    fields: &[may("formaat"), needs("versie"), may("uitgave"), needs("scenarios"), may("bovenaan")],
 };
 
 /// Scenarios side by side.
@@ -74,6 +74,14 @@ pub(super) fn lees(
             own.meldingen.place(&pad.item(index));
             r.meldingen.append(own.meldingen);
         }
+        // Of another publicatie the uitgave says nothing.
+        let elsewhere =
+            |item: &Tree| matches!(item.get("publicatie"), Some(Tree::Text(id)) if **id != *p.id);
+        r.field(&o, &root, "uitgave", |r, tree, pad| {
+            let made_with = r.text(tree, pad, MAX_TEXT)?;
+            let warning = other_uitgave(p, made_with, pad);
+            warning.filter(|_| !items.iter().any(elsewhere)).map(|it| r.meldingen.push(it))
+        });
         let last = i64::try_from(items.len()).unwrap_or(1).max(1);
         let place =
             r.field(&o, &root, "bovenaan", |r, tree, pad| r.whole(tree, pad, 1, last)).unwrap_or(1);
@@ -91,16 +99,23 @@ impl Vergelijking {
     pub fn document(&self) -> Tree {
         let inputs: Vec<Input> =
             self.scenarios.iter().map(|scenario| scenario.afwijkingen().clone()).collect();
-        document(&inputs, self.bovenaan)
+        document(None, &inputs, self.bovenaan)
     }
 }
 
-/// The document of scenarios as they are, valid or not.
-pub(super) fn document(scenarios: &[Input], bovenaan: usize) -> Tree {
+/// The warning that something was made with another uitgave of the publicatie than this one.
+pub(super) fn other_uitgave(p: &Publicatie, made_with: &str, pad: &Pad<'_>) -> Option<Melding> {
+    let gegevens = [shown(&p.uitgave), shown(made_with)];
+    (made_with != p.uitgave).then(|| Melding::new(Code::OtherUitgave, pad, gegevens))
+}
+
+/// The document of scenarios as they are, valid or not, and the uitgave that they were made with.
+pub(super) fn document(uitgave: Option<&str>, scenarios: &[Input], bovenaan: usize) -> Tree {
     let place = i64::try_from(bovenaan + 1).unwrap_or(1);
     object([
         ("formaat", Some(FORMAAT.into())),
         ("versie", Some(Tree::Whole(1))),
+        ("uitgave", uitgave.map(Tree::from)),
         ("scenarios", Some(Tree::List(scenarios.iter().map(Input::document).collect()))),
         ("bovenaan", Some(Tree::Whole(place))),
     ])

@@ -297,7 +297,7 @@ fn text_of_link(code: Code, gegevens: &[&str]) -> Option<String> {
             "De tekst is langer dan 1 MB. Plak alleen de link, of vraag de afzender om het bestand.".into()
         }
         (Code::OtherUitgave, [loaded, other]) => format!(
-            "De link is gemaakt met uitgave “{other}” van de publicatie; hier is uitgave “{loaded}” geladen. De keuzes zijn dezelfde, maar de bedragen kunnen anders zijn dan de afzender zag. Vergelijk ze met het bericht."
+            "Dit is gemaakt met uitgave “{other}” van de publicatie; hier is uitgave “{loaded}” geladen. De keuzes zijn dezelfde, maar de bedragen kunnen anders zijn dan de maker zag. Vergelijk ze met de cijfers van toen."
         ),
         _ => return None,
     })

@@ -112,6 +112,19 @@ inEachBrowser("the rest of a file is taken over only when asked; the mended file
   await nothingWrong(page);
 });
 
+inEachBrowser("a file made with another uitgave opens with a warning", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const file = await saved(page);
+  assert.equal(JSON.parse(file.text).uitgave, "1");
+  await chooseFile(page, file.name, file.text.replace('"uitgave": "1"', '"uitgave": "0"'));
+  await waitForText(page, "Geopend: bijdragewijzer-zwolle.json.");
+  await waitForText(page, "Gemaakt met een andere uitgave");
+  await waitForText(page, "Dit is gemaakt met uitgave “0” van de publicatie");
+  await chooseFile(page, file.name, file.text);
+  await page.waitForFunction(() => !document.body.innerText.includes("andere uitgave"));
+  await nothingWrong(page);
+}, IN_ONE);
+
 inEachBrowser("a file with more faults than anyone mends says the first hundred and how many more there are", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");
   const fields = Array.from({ length: 80_000 }, (_, index) => `"x${index}":0`).join(",");

@@ -2,7 +2,7 @@
 
 use bijdragewijzer::publicatie::{Publicatie, standaard};
 use bijdragewijzer::scenario::{
-    Edit, Inhoud, Input, OpenedFile, apply, file, file_name, link, open_file, too_large,
+    Edit, Inhoud, Input, OpenedFile, apply, file, file_name, link, open_file, open_link, too_large,
 };
 use bijdragewijzer::units::Euro;
 use bijdragewijzer::view::texts::{melding_text, melding_title};
@@ -52,6 +52,46 @@ fn expected() -> String {
         .into_iter()
         .map(|input| Input { publicatie: Some(publicatie.id.clone()), ..input });
     link(&publicatie, &named.collect::<Vec<_>>(), 1)
+}
+
+/// The choices are the same, what they cost may not be: said as it is of a link, in the same words.
+#[test]
+fn a_file_made_with_another_uitgave_opens_with_the_warning_of_a_link() {
+    let text = saved();
+    assert!(text.contains("\n  \"uitgave\": \"1\",\n"), "{text}");
+    let opened = open(&text.replace("\"uitgave\": \"1\"", "\"uitgave\": \"Tweede druk\""));
+    assert_eq!(codes(&opened), ["W407"]);
+    assert_eq!(opened.meldingen[0].pad, "$.uitgave");
+    assert_eq!(whole(&opened), Some(expected()));
+    let later = Publicatie { uitgave: "Tweede druk".to_owned(), ..publicatie() };
+    let sent = open_link(&publicatie(), &link(&later, &scenarios(), 1));
+    assert_eq!(melding_text(&opened.meldingen[0]), melding_text(&sent.meldingen[0]));
+}
+
+#[test]
+fn a_file_of_before_names_no_uitgave_and_opens_without_a_word() {
+    let opened = open(&saved().replace("  \"uitgave\": \"1\",\n", ""));
+    assert_eq!(codes(&opened), <[&str; 0]>::default());
+    assert_eq!(whole(&opened), Some(expected()));
+}
+
+#[test]
+fn an_uitgave_that_is_none_is_refused_and_the_rest_offered() {
+    for (wrong, code) in [("2", "F104"), ("\"\"", "F118"), ("\"a\\nb\"", "F118"), ("null", "F104")]
+    {
+        let opened = open(&saved().replace("\"uitgave\": \"1\"", &format!("\"uitgave\": {wrong}")));
+        assert_eq!(codes(&opened), [code], "{wrong}");
+        assert!(matches!(&opened.inhoud, Inhoud::Aanbod { scenarios, .. } if scenarios.len() == 2));
+    }
+}
+
+/// Of another publicatie there is nothing to say about the uitgave.
+#[test]
+fn a_file_for_another_publicatie_says_that_alone() {
+    let text = saved()
+        .replace("gblt-2021", "gblt-2024")
+        .replace("\"uitgave\": \"1\"", "\"uitgave\": \"7\"");
+    assert_eq!(codes(&open(&text)), ["F210", "F210"]);
 }
 
 #[test]

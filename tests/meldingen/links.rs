@@ -81,7 +81,7 @@ pub(crate) const GALLERY: &[Geval] = &[
         bron: Bron::Link(|p| from_elsewhere(p, |it| it.uitgave = "9".into())),
         pad: "$",
         titel: "Gemaakt met een andere uitgave",
-        zin: "De link is gemaakt met uitgave “9” van de publicatie; hier is uitgave “1” geladen.",
-        doen: "De keuzes zijn dezelfde, maar de bedragen kunnen anders zijn dan de afzender zag. Vergelijk ze met het bericht.",
+        zin: "Dit is gemaakt met uitgave “9” van de publicatie; hier is uitgave “1” geladen.",
+        doen: "De keuzes zijn dezelfde, maar de bedragen kunnen anders zijn dan de maker zag. Vergelijk ze met de cijfers van toen.",
     },
 ];

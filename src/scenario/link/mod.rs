@@ -14,8 +14,8 @@ mod write;
 
 use self::find::{Link, State};
 use super::contents::judged;
-use super::{Inhoud, Input, Vergelijking};
-use crate::document::{MAX_BYTES, shown};
+use super::{Inhoud, Input, Vergelijking, vergelijking};
+use crate::document::{MAX_BYTES, Pad, shown};
 use crate::melding::{Code, Melding, Meldingen};
 use crate::publicatie::Publicatie;
 
@@ -133,6 +133,5 @@ fn other_publicatie(publicatie: &Publicatie, id: &str, uitgave: &str) -> Option<
         return Some(Melding::new(Code::LinkPublicatie, "$", gegevens));
     }
     let found = text::decode(uitgave).unwrap_or_else(|| uitgave.to_owned());
-    (found != publicatie.uitgave)
-        .then(|| Melding::new(Code::OtherUitgave, "$", [shown(&publicatie.uitgave), shown(&found)]))
+    vergelijking::other_uitgave(publicatie, &found, &Pad::ROOT)
 }
