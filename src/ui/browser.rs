@@ -21,6 +21,11 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Whether the element with this id has the focus.
+pub(crate) fn has_focus(id: &str) -> bool {
+    gloo::utils::document().active_element().is_some_and(|element| element.id() == id)
+}
+
 /// Scrolls so that the element with this id begins at the top, below what stays there.
 pub(crate) fn show(id: &str) {
     if let Some(element) = gloo::utils::document().get_element_by_id(id) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use bijdragewijzer::formula::Id;
 use bijdragewijzer::scenario::{Edit, link};
-use bijdragewijzer::view::{AmountRef, change_name};
+use bijdragewijzer::view::{AmountRef, PageField, Stands, change_name};
 use yew::Reducible;
 
 use super::Source;
@@ -65,6 +65,8 @@ pub(crate) struct State {
     pub(crate) choices_open: bool,
     /// What has just been done, for the status sentence.
     pub(crate) said: Option<String>,
+    /// The id of the field that someone goes to from a melding, until it has the focus.
+    pub(crate) sought: Option<String>,
     /// How many inwoners organisations have: no part of a scenario.
     pub(crate) inwoners: Inwoners,
 }
@@ -126,6 +128,10 @@ pub(crate) enum Action {
     Cents(bool),
     /// Opens or closes the choices on a narrow page.
     ToggleChoices,
+    /// Goes to a field, wherever it stands.
+    Seek(PageField),
+    /// The field that was sought has the focus.
+    Found,
     /// How many inwoners an organisation has.
     Inwoners(Id, Option<NonZeroU32>),
 }
@@ -153,6 +159,7 @@ impl State {
             cents: false,
             choices_open: false,
             said: None,
+            sought: None,
             inwoners: Inwoners::default(),
         }
     }
@@ -206,6 +213,24 @@ impl State {
             self.work = work;
             self.said = None;
         }
+    }
+
+    fn go(&mut self, section: Section) {
+        if self.section != section {
+            self.open = None;
+            self.choices_open = false;
+        }
+        self.section = section;
+    }
+
+    /// Goes where a field stands; on a narrow page the choices are closed until someone needs them.
+    fn seek(&mut self, field: PageField) {
+        match field.stands {
+            Stands::Beside => self.choices_open = true,
+            Stands::InKeuzes => self.go(Section::Keuzes),
+            Stands::InVergelijken => self.go(Section::Vergelijken),
+        }
+        self.sought = Some(field.id);
     }
 
     fn travel(&mut self, back: bool) {
@@ -299,13 +324,9 @@ impl Reducible for State {
             Action::Mended(id) => state.faults.retain(|it| it.id != id),
             Action::Undo => state.travel(true),
             Action::Redo => state.travel(false),
-            Action::Go(section) => {
-                if state.section != section {
-                    state.open = None;
-                    state.choices_open = false;
-                }
-                state.section = section;
-            }
+            Action::Go(section) => state.go(section),
+            Action::Seek(field) => state.seek(field),
+            Action::Found => state.sought = None,
             Action::Top(top) if top < state.work.scenarios.len() => state.work.top = top,
             Action::Top(_) => {}
             Action::Copy => {

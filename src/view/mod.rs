@@ -8,6 +8,7 @@ mod deelnemers;
 mod deviations;
 mod direction;
 mod facts;
+mod fields;
 mod hoek;
 mod inwoners;
 pub mod letters;
@@ -35,6 +36,7 @@ pub use deviations::{
 };
 pub use direction::{Direction, Piece};
 pub use facts::{Fact, facts};
+pub use fields::{PageField, Stands, field_of};
 pub use hoek::{Margins, hoek_lines};
 pub use inwoners::{PerInwoner, per_inwoner};
 pub use names::Names;

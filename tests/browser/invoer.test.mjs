@@ -17,8 +17,8 @@ let server;
 before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
 after(() => server.close());
 
-async function started(profile, organisation, section = "uw-bijdrage") {
-  const page = await open(profile, `${server.address}#/${section}`);
+async function started(profile, organisation, section = "uw-bijdrage", options = {}) {
+  const page = await open(profile, `${server.address}#/${section}`, options);
   await choose(page, "Uw organisatie", organisation);
   await page.waitForSelector(".bw-sum");
   return page;
@@ -31,6 +31,9 @@ async function nothingWrong(page) {
 }
 
 const value = (page, id) => page.$eval(`#${id}`, (field) => field.value);
+
+/** Waits until the section stands there: a link only asks for it. */
+const inSection = (page, name) => page.waitForFunction((wanted) => document.title.includes(`${wanted} –`) && document.activeElement.id === "antwoord", {}, name);
 
 async function undoKey(page) {
   await page.keyboard.down("Control");
@@ -227,6 +230,54 @@ inEachBrowser("what was not read is listed; the list is one jump away, its links
   assert.ok(await has(page, "link", "Index per jaar"), "the other one stays");
   await nothingWrong(page);
 });
+
+inEachBrowser("what the model refuses is listed with the way to its field, from another section and into what is folded", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  await choose(page, "Alle posten", "Eigen verhouding tussen de blokken");
+  await fill(page, "Aandeel van Waterschappen", "0%");
+  await fill(page, "Aandeel van Gemeenten", "0%");
+  await waitForText(page, "De gewichten zijn samen nul");
+  await press(page, "link", "Uw bijdrage");
+  await inSection(page, "Uw bijdrage");
+  await press(page, "link", "Aandeel van Waterschappen");
+  await page.waitForFunction(() => document.activeElement.id === "blok-waterschappen");
+  assert.match(await address(page), /#\/keuzes/);
+  await fill(page, "Aandeel van Waterschappen", "100%");
+  await page.waitForFunction(() => !document.querySelector("#meldingen-titel"));
+
+  await choose(page, "Raming van de invorderbaten", "het gemiddelde van 3 jaar");
+  await press(page, "link", "Alle deelnemers");
+  await inSection(page, "Alle deelnemers");
+  await press(page, "link", "Raming van de invorderbaten");
+  await page.waitForFunction(() => document.activeElement.id === "rekenprotocol-jaren");
+  await press(page, "button", "Ongedaan maken");
+
+  // A value of one year stands in a list that is closed at first.
+  await press(page, "button", "per jaar voor Begrote invorderbaten voortaan");
+  await fill(page, "Begrote invorderbaten voortaan in 2023", "9 mln");
+  await waitForText(page, "Buiten de gepubliceerde band");
+  await press(page, "button", "per jaar voor Begrote invorderbaten voortaan");
+  await page.waitForFunction(() => !document.querySelector("#parameter-baten_nieuw-2023"));
+  await press(page, "link", "Begrote invorderbaten voortaan in 2023");
+  await page.waitForFunction(() => document.activeElement.id === "parameter-baten_nieuw-2023");
+  await press(page, "link", "Uw bijdrage");
+  await inSection(page, "Uw bijdrage");
+  await press(page, "link", "Begrote invorderbaten voortaan in 2023");
+  await page.waitForFunction(() => document.activeElement.id === "parameter-baten_nieuw-2023");
+  await nothingWrong(page);
+});
+
+inEachBrowser("on a phone the way to a choice opens the choices first", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "uw-bijdrage", { width: 360, height: 640 });
+  await page.evaluate(() => document.querySelector("[aria-controls=keuzelijst]").click());
+  await choose(page, "Financiering", "Eén bedrag uit een resultaat");
+  await page.evaluate(() => document.querySelector("[aria-controls=keuzelijst]").click());
+  await waitForText(page, "hoogste bekende resultaat");
+  await press(page, "link", "Bewaard uit het resultaat");
+  await page.waitForFunction(() => document.activeElement.id === "incidenteel");
+  assert.ok(await page.$eval("#incidenteel", (field) => field.checkVisibility()));
+  await nothingWrong(page);
+}, IN_ONE);
 
 inEachBrowser("Verantwoording explains its words, says its version and finds a number by what it means", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");

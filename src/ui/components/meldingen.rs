@@ -1,18 +1,23 @@
 //! What stands in the way of the answer, or belongs beside it: with the field it is about.
 
+use std::cell::Cell;
+
 use bijdragewijzer::melding::Melding;
+use bijdragewijzer::view::field_of;
 use bijdragewijzer::view::texts::{melding_text, melding_title};
+use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use crate::ui::browser;
-use crate::ui::scene::Props;
-use crate::ui::state::Fault;
+use crate::ui::scene::{Props, Scene};
+use crate::ui::state::{Action, Fault};
 
 pub(crate) const TITLE: &str = "meldingen-titel";
 
 #[component]
 pub(crate) fn Meldingen(props: &Props) -> Html {
     let scene = &props.scene;
+    use_sought(scene);
     let meldingen = scene.meldingen();
     let (refusals, warnings): (Vec<&Melding>, Vec<&Melding>) =
         meldingen.iter().partition(|melding| melding.refuses());
@@ -26,7 +31,7 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
                     <p class="utrecht-alert__message">{ "Hieronder staat de laatste uitkomst die wel klopt." }</p>
                     <ul class="bw-meldingen__list">
                         { for faults.iter().map(fault) }
-                        { for refusals.into_iter().map(refusal) }
+                        { for refusals.into_iter().map(|it| said(scene, it)) }
                     </ul>
                 </div>
             </section>
@@ -34,7 +39,7 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
         if !warnings.is_empty() {
             <section class="utrecht-alert utrecht-alert--warning bw-meldingen" aria-label="Let op">
                 <div class="utrecht-alert__content">
-                    <ul class="bw-meldingen__list">{ for warnings.into_iter().map(refusal) }</ul>
+                    <ul class="bw-meldingen__list">{ for warnings.into_iter().map(|it| said(scene, it)) }</ul>
                 </div>
             </section>
         }
@@ -56,6 +61,44 @@ fn fault(fault: &Fault) -> Html {
     }
 }
 
-fn refusal(melding: &Melding) -> Html {
-    html! { <li><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</li> }
+/// A melding of the model, with the way to the field that it is about.
+fn said(scene: &Scene, melding: &Melding) -> Html {
+    let text = html! { <><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</> };
+    let Some(field) = field_of(scene.source(), &scene.input(), &melding.pad) else {
+        return html! { <li>{ text }</li> };
+    };
+    let act = scene.act();
+    let (href, label) = (format!("#{}", field.id), field.label.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        act.emit(Action::Seek(field.clone()));
+    });
+    html! {
+        <li><a class="utrecht-link utrecht-link--html-a" {href} {onclick}>{ label }</a>{ ": " }{ text }</li>
+    }
+}
+
+/// How often is looked whether the sought field stands there, in milliseconds, and how many times at most.
+const LOOK: u32 = 20;
+const MOST_LOOKS: u32 = 100;
+
+/// Moves the focus to the field that is sought. Its section and its panel may take a while to stand there, and
+/// a section that opens takes the focus itself; so it is looked after until the field has it.
+#[hook]
+fn use_sought(scene: &Scene) {
+    let act = scene.act();
+    use_effect_with(scene.state.sought.clone(), move |sought| {
+        let looking = sought.clone().map(|id| {
+            let looks = Cell::new(0);
+            Interval::new(LOOK, move || {
+                looks.set(looks.get() + 1);
+                if browser::has_focus(&id) || looks.get() > MOST_LOOKS {
+                    act.emit(Action::Found);
+                } else {
+                    browser::focus(&id);
+                }
+            })
+        });
+        move || drop(looking)
+    });
 }

@@ -51,6 +51,16 @@ struct RowProps {
 #[component]
 fn Row(props: &RowProps) -> Html {
     let open = use_state(|| false);
+    let per_year = format!("parameter-{}-", props.id);
+    let sought = props.scene.state.sought.as_ref().is_some_and(|id| id.starts_with(&per_year));
+    {
+        let open = open.clone();
+        use_effect_with(sought, move |sought| {
+            if *sought {
+                open.set(true);
+            }
+        });
+    }
     let (scene, input) = (&props.scene, props.scene.in_force());
     let Some(parameter) = scene.source().parameter(&props.id) else { return Html::default() };
     let own = input.parameters.iter().any(|it| it.id == parameter.id);
