@@ -59,8 +59,10 @@ fn begroot(view: View<'_>, uitkomst: &Uitkomst) -> Measured {
 
 /// Where the bijdrage is lowest, as far as is known.
 fn title(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> String {
-    if let [one] = scenarios {
-        return format!("{}, tegenover nu en ongewijzigd beleid", one.name);
+    match scenarios {
+        [] => return "Geen van de scenario’s heeft nu een uitkomst".to_owned(),
+        [one] => return format!("{}, tegenover nu en ongewijzigd beleid", one.name),
+        _ => {}
     }
     let measured = scenarios.iter().map(|it| (&*it.name, begroot(view, it.uitkomst)));
     let measured: Vec<(&str, Measured)> = measured.collect();

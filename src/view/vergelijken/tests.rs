@@ -105,6 +105,8 @@ fn equal_amounts_are_no_order() {
         let all = compare_scenarios(view, &[named("1. Eigen", &own), named("2. Niets", &spared)]);
         assert_eq!(all.title, "In 2022 is de bijdrage het laagst met “1. Eigen”");
         assert_eq!(all.warning, None, "under one key they are the same");
+        let none = compare_scenarios(view, &[]);
+        assert_eq!(none.title, "Geen van de scenario’s heeft nu een uitkomst");
         let same = compare_scenarios(view, &[named("1. Een", &own), named("2. Twee", &own)]);
         assert_eq!(same.title, "In 2022 zijn de scenario’s gelijk voor u");
         let higher = made(view, "niets", &[Edit::Reservering(Some(Euro::from_cents(200_000_000)))]);
