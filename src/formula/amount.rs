@@ -5,19 +5,17 @@
 
 use std::rc::Rc;
 
-use super::naam::Id;
+use super::naam::{Id, same_id};
 use super::sleutel::Sleutel;
 use super::{Node, Term, Verdeeld};
 use crate::units::unit::Bedrag;
-use crate::units::{Breuk, Euro};
+use crate::units::{Breuk, Compact, Euro};
 
 /// The value of a term.
 #[derive(Clone, Debug)]
 pub struct Amount {
     /// The exact value; nothing when it depends on an unknown input.
     pub waarde: Option<Breuk>,
-    /// Unknown posts that a total inside it leaves out.
-    missing: Missing,
 }
 
 /// A post without an amount, with the key that says whom it touches.
@@ -26,37 +24,60 @@ type Gemist = (Id, Rc<Sleutel>);
 /// Posts without an amount. Nothing is the usual case.
 type Missing = Option<Rc<Vec<Gemist>>>;
 
-impl Amount {
-    fn known(waarde: Breuk) -> Self {
-        Self { waarde: Some(waarde), missing: None }
+/// The value of a part, on its way to the whole.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    waarde: Option<Compact>,
+    /// Unknown posts that a total inside it leaves out.
+    missing: Missing,
+}
+
+impl Part {
+    fn new(waarde: Option<&Breuk>) -> Self {
+        Self { waarde: waarde.map(Compact::from), missing: None }
     }
 
     fn combine(self, other: Self, operation: impl FnOnce(Breuk, Breuk) -> Option<Breuk>) -> Self {
-        let waarde = match (self.waarde, other.waarde) {
-            (Some(left), Some(right)) => operation(left, right),
+        let waarde = match (&self.waarde, &other.waarde) {
+            (Some(left), Some(right)) => operation(left.breuk(), right.breuk()),
             _ => None,
         };
+        let waarde = waarde.as_ref().map(Compact::from);
         Self { waarde, missing: union(self.missing, &other.missing) }
     }
 
     fn map(self, operation: impl FnOnce(Breuk) -> Breuk) -> Self {
-        Self { waarde: self.waarde.map(operation), missing: self.missing }
+        let waarde = self.waarde.map(|waarde| Compact::from(&operation(waarde.breuk())));
+        Self { waarde, ..self }
+    }
+
+    fn cents(&self) -> Option<i128> {
+        self.waarde.as_ref().map(|waarde| waarde.breuk().to_hundredths())
     }
 }
 
-/// A post or total in whole cents: of all together and of each deelnemer.
+/// A post or total in whole cents.
 #[derive(Clone, Debug)]
 pub(crate) struct Bedragen {
-    /// Of all together; nothing for an unknown post.
-    pub(crate) geheel: Option<Euro>,
-    /// Per deelnemer; empty for an unknown post and for a total without posts.
-    delen: Vec<Euro>,
+    /// Of all together, then of each deelnemer; empty for a total without posts. Nothing for an unknown
+    /// post. What is the same is shared.
+    bedragen: Option<Rc<[Euro]>>,
     missing: Missing,
 }
 
 impl Bedragen {
-    fn share(&self, deelnemer: usize) -> Euro {
-        self.delen.get(deelnemer).copied().unwrap_or(Euro::NUL)
+    /// Of all together; nothing for an unknown post.
+    fn geheel(&self) -> Option<Euro> {
+        self.bedragen.as_ref().map(|bedragen| bedragen.first().copied().unwrap_or(Euro::NUL))
+    }
+
+    /// Of one deelnemer; nothing where an unknown post touches it.
+    fn share(&self, deelnemer: usize) -> Option<Euro> {
+        let Some(bedragen) = &self.bedragen else {
+            let touched = self.missing.iter().flat_map(|list| list.iter()).any(touches(deelnemer));
+            return (!touched).then_some(Euro::NUL);
+        };
+        Some(bedragen.get(deelnemer + 1).copied().unwrap_or(Euro::NUL))
     }
 }
 
@@ -64,7 +85,7 @@ fn union(left: Missing, right: &Missing) -> Missing {
     let Some(added) = right else { return left };
     let Some(mut list) = left else { return Some(Rc::clone(added)) };
     for (id, sleutel) in added.iter() {
-        if !list.iter().any(|(known, key)| known == id && Rc::ptr_eq(key, sleutel)) {
+        if !list.iter().any(|(known, key)| Rc::ptr_eq(key, sleutel) && same_id(known, id)) {
             Rc::make_mut(&mut list).push((Rc::clone(id), Rc::clone(sleutel)));
         }
     }
@@ -73,100 +94,115 @@ fn union(left: Missing, right: &Missing) -> Missing {
 
 /// The amount of an expression, of all deelnemers together.
 pub(crate) fn amount(node: &Node) -> Amount {
+    Amount { waarde: part(node).waarde.map(|waarde| waarde.breuk()) }
+}
+
+fn part(node: &Node) -> Part {
     match node {
-        Node::Nul => Amount::known(Breuk::NUL),
-        Node::Leaf(leaf) => Amount { waarde: leaf.waarde, missing: None },
-        Node::Named { term, waarde, .. } => waarde.get_or_init(|| amount(term)).clone(),
-        Node::Post { .. } | Node::Totaal { .. } => with_bedragen(node, |bedragen| Amount {
-            waarde: bedragen.geheel.map(Euro::breuk),
-            missing: bedragen.missing.clone(),
-        }),
-        Node::Share { van, deelnemer } => {
-            with_bedragen(van, |bedragen| share(bedragen, *deelnemer))
+        Node::Nul => Part::new(Some(&Breuk::NUL)),
+        Node::Leaf(leaf) => Part::new(leaf.waarde.as_ref()),
+        Node::Named { term, waarde, .. } => {
+            Part::clone(waarde.get_or_init(|| Box::new(part(term))))
         }
+        Node::Post { .. } | Node::Totaal { .. } => with_bedragen(node, |bedragen| Part {
+            missing: bedragen.missing.clone(),
+            ..Part::new(bedragen.geheel().map(Euro::breuk).as_ref())
+        }),
+        Node::Share { van, deelnemer } => with_bedragen(van, |bedragen| Part {
+            missing: bedragen.missing.as_ref().and_then(|list| touching(list, *deelnemer)),
+            ..Part::new(bedragen.share(*deelnemer).map(Euro::breuk).as_ref())
+        }),
         Node::Plus(left, right) => {
-            amount(left).combine(amount(right), |left, right| Some(left + right))
+            part(left).combine(part(right), |left, right| Some(left + right))
         }
         Node::Minus(left, right) => {
-            amount(left).combine(amount(right), |left, right| Some(left - right))
+            part(left).combine(part(right), |left, right| Some(left - right))
         }
-        Node::Negative(term) => amount(term).map(|waarde| -waarde),
+        Node::Negative(term) => part(term).map(|waarde| -waarde),
         Node::Times(left, right) => {
-            amount(left).combine(amount(right), |left, right| Some(left * right))
+            part(left).combine(part(right), |left, right| Some(left * right))
         }
         // Whatever a formula divides by is refused at the door when it is zero.
-        Node::DividedBy(left, right) => amount(left).combine(amount(right), Breuk::checked_div),
+        Node::DividedBy(left, right) => part(left).combine(part(right), Breuk::checked_div),
         Node::Least(left, right) => {
-            amount(left).combine(amount(right), |left, right| Some(left.min(right)))
+            part(left).combine(part(right), |left, right| Some(left.min(right)))
         }
         Node::Greatest(left, right) => {
-            amount(left).combine(amount(right), |left, right| Some(left.max(right)))
+            part(left).combine(part(right), |left, right| Some(left.max(right)))
         }
-        Node::OpCenten(term) => {
-            amount(term).map(|waarde| Breuk::hundredths(waarde.to_hundredths()))
-        }
+        Node::OpCenten(term) => part(term).map(|waarde| Breuk::hundredths(waarde.to_hundredths())),
     }
 }
 
-fn share(bedragen: &Bedragen, deelnemer: usize) -> Amount {
-    let missing = bedragen.missing.as_ref().and_then(|list| touching(list, deelnemer));
-    let unknown = bedragen.geheel.is_none() && missing.is_some();
-    let waarde = (!unknown).then(|| bedragen.share(deelnemer).breuk());
-    Amount { waarde, missing }
+/// Whether a post touches the deelnemer.
+fn touches(deelnemer: usize) -> impl Fn(&Gemist) -> bool {
+    move |(_, sleutel)| sleutel.carries(deelnemer)
 }
 
 /// The posts of the list that touch the deelnemer; nothing where none does.
 fn touching(list: &Rc<Vec<Gemist>>, deelnemer: usize) -> Missing {
-    let touches = |(_, sleutel): &&Gemist| sleutel.carries(deelnemer);
-    match list.iter().filter(touches).count() {
+    let touched = || list.iter().filter(|post| touches(deelnemer)(post));
+    match touched().count() {
         0 => None,
         all if all == list.len() => Some(Rc::clone(list)),
-        _ => Some(Rc::new(list.iter().filter(touches).cloned().collect())),
+        _ => Some(Rc::new(touched().cloned().collect())),
     }
 }
 
 /// Reads the cents of a post or total. Each is worked out once and kept.
 fn with_bedragen<T>(node: &Node, read: impl FnOnce(&Bedragen) -> T) -> T {
     match node {
-        Node::Post { naam, term, sleutel, bedragen } => {
-            read(bedragen.get_or_init(|| post(&naam.id, amount(term), sleutel)))
+        Node::Post { bedragen, .. } | Node::Totaal { bedragen, .. } => {
+            read(bedragen.get_or_init(|| work_out(node)))
         }
-        Node::Totaal { delen, bedragen, .. } => read(bedragen.get_or_init(|| totaal(delen))),
-        // Only posts and totals carry the unit `Verdeeld`.
-        _ => read(&Bedragen { geheel: Some(Euro::NUL), delen: Vec::new(), missing: None }),
+        node => read(&work_out(node)),
     }
 }
 
-fn post(id: &Id, amount: Amount, sleutel: &Rc<Sleutel>) -> Bedragen {
-    let Some(waarde) = amount.waarde else {
+fn work_out(node: &Node) -> Bedragen {
+    match node {
+        Node::Post { naam, term, sleutel, .. } => post(&naam.id, part(term), sleutel),
+        Node::Totaal { delen, .. } => totaal(delen),
+        // Only posts and totals carry the unit `Verdeeld`.
+        _ => totaal(&[]),
+    }
+}
+
+fn post(id: &Id, part: Part, sleutel: &Rc<Sleutel>) -> Bedragen {
+    let Some(cents) = part.cents() else {
         let missing = Some(Rc::new(vec![(Rc::clone(id), Rc::clone(sleutel))]));
-        return Bedragen { geheel: None, delen: Vec::new(), missing };
+        return Bedragen { bedragen: None, missing };
     };
-    let cents = waarde.to_hundredths();
     // What the amount leaves out touches whoever shares in this post.
-    let missing = amount.missing.map(|list| {
+    let missing = part.missing.map(|list| {
         Rc::new(list.iter().map(|(id, _)| (Rc::clone(id), Rc::clone(sleutel))).collect())
     });
-    Bedragen { geheel: Some(Euro::from_cents(cents)), delen: sleutel.bedragen(cents), missing }
+    Bedragen { bedragen: Some(sleutel.bedragen(Euro::from_cents(cents))), missing }
 }
 
 fn totaal(delen: &[Rc<Node>]) -> Bedragen {
-    let mut sum = Bedragen { geheel: Some(Euro::NUL), delen: Vec::new(), missing: None };
+    let mut sum: Option<Rc<[Euro]>> = None;
+    let mut missing = None;
     for deel in delen {
         with_bedragen(deel, |bedragen| {
-            sum.geheel = sum.geheel.map(|euro| euro + bedragen.geheel.unwrap_or(Euro::NUL));
-            if sum.delen.is_empty() {
-                sum.delen.clone_from(&bedragen.delen);
-            } else {
-                for (total, euro) in sum.delen.iter_mut().zip(&bedragen.delen) {
-                    *total = *total + *euro;
+            if let Some(added) = bedragen.bedragen.as_ref().filter(|added| !added.is_empty()) {
+                match &mut sum {
+                    Some(sum) => add(sum, added),
+                    None => sum = Some(Rc::clone(added)),
                 }
             }
-            sum.missing = union(sum.missing.take(), &bedragen.missing);
+            missing = union(missing.take(), &bedragen.missing);
         });
     }
-    debug_assert!(sum.delen.is_empty() || sum.geheel == Some(sum.delen.iter().copied().sum()));
-    sum
+    let sum = sum.unwrap_or_else(|| Rc::from([]));
+    debug_assert!(sum.len() < 2 || sum.first().copied() == Some(sum.iter().skip(1).copied().sum()));
+    Bedragen { bedragen: Some(sum), missing }
+}
+
+fn add(sum: &mut Rc<[Euro]>, added: &[Euro]) {
+    for (total, euro) in Rc::make_mut(sum).iter_mut().zip(added) {
+        *total = *total + *euro;
+    }
 }
 
 fn ids(missing: &Missing) -> Vec<Id> {
@@ -191,7 +227,7 @@ impl<U> Term<U> {
             Node::Post { .. } | Node::Totaal { .. } => {
                 with_bedragen(&self.node, |bedragen| ids(&bedragen.missing))
             }
-            node => ids(&amount(node).missing),
+            node => ids(&part(node).missing),
         }
     }
 }
@@ -199,25 +235,18 @@ impl<U> Term<U> {
 impl Term<Bedrag> {
     /// The amount in whole cents; nothing when it depends on an unknown input.
     pub fn euro(&self) -> Option<Euro> {
-        amount(&self.node).waarde.map(|waarde| Euro::from_cents(waarde.to_hundredths()))
+        part(&self.node).cents().map(Euro::from_cents)
     }
 }
 
 impl Term<Verdeeld> {
     /// The amount of all deelnemers together; nothing for an unknown post.
     pub fn euro(&self) -> Option<Euro> {
-        with_bedragen(&self.node, |bedragen| bedragen.geheel)
+        with_bedragen(&self.node, Bedragen::geheel)
     }
 
     /// The amount of one deelnemer; nothing where an unknown post touches it.
     pub fn share_euro(&self, deelnemer: usize) -> Option<Euro> {
-        with_bedragen(&self.node, |bedragen| match (bedragen.geheel, &bedragen.missing) {
-            (None, Some(missing))
-                if missing.iter().any(|(_, sleutel)| sleutel.carries(deelnemer)) =>
-            {
-                None
-            }
-            _ => Some(bedragen.share(deelnemer)),
-        })
+        with_bedragen(&self.node, |bedragen| bedragen.share(deelnemer))
     }
 }

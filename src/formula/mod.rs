@@ -29,12 +29,12 @@ pub use cell::{Cell, cells};
 pub use herleiding::{Herleiding, Soort, Stap};
 pub use leaf::{Herkomst, Leaf, Status};
 pub use naam::{Deel, Id, Naam};
-pub(crate) use naam::{VOORSTEL, cell_word};
+pub(crate) use naam::{VOORSTEL, cell_word, same_id};
 pub use program::{Input, Program};
 pub use sleutel::{Sleutel, SleutelBlok};
 
 use crate::units::unit::{Aandeel, Aantal, Bedrag, Unit};
-use amount::Bedragen;
+use amount::{Bedragen, Part};
 
 /// A euro amount that is divided over the deelnemers to the cent: a post, or a total of posts.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +79,8 @@ pub(crate) enum Node {
     Named {
         naam: Naam,
         term: Rc<Node>,
-        waarde: OnceCell<Amount>,
+        /// Beside the node, so that every other kind stays small: a formula has many.
+        waarde: OnceCell<Box<Part>>,
     },
     /// A post: rounded once, divided on its own.
     Post {

@@ -8,6 +8,11 @@ use crate::units::Jaar;
 /// An id of a document: glossary words in lower case, digits, `_` and `-`.
 pub type Id = Rc<str>;
 
+/// Whether two ids are equal. Mostly they are the very same, and then no letter is compared.
+pub(crate) fn same_id(one: &Id, other: &Id) -> bool {
+    Rc::ptr_eq(one, other) || one == other
+}
+
 /// Which part of the bijdrage a post belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Deel {

@@ -1,6 +1,7 @@
 //! A verdeelsleutel with its receivers by name, ready to divide and to explain.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use super::naam::Id;
 use crate::units::{Euro, Split, Verdeelwijze};
@@ -18,8 +19,18 @@ pub struct Sleutel {
     pub wijze: Verdeelwijze,
     /// Whether each deelnemer has a weight above zero.
     dragers: Vec<bool>,
-    /// Room for a division: one post after another is divided under the same key.
-    ruimte: RefCell<Split>,
+    /// One post after another is divided under the same key.
+    delingen: RefCell<Delingen>,
+}
+
+/// The divisions that have been made. A post often has the amount of the year before: what is equal is
+/// divided once and shared.
+#[derive(Clone, Debug, Default)]
+struct Delingen {
+    /// In the order of the amounts.
+    gemaakt: Vec<(Euro, Rc<[Euro]>)>,
+    /// Room for the next one.
+    split: Split,
 }
 
 /// A block of deelnemers by name.
@@ -38,12 +49,24 @@ impl Sleutel {
         wijze: Verdeelwijze,
     ) -> Self {
         let dragers = wijze.dragers();
-        Self { id, deelnemers, blokken, wijze, dragers, ruimte: RefCell::default() }
+        Self { id, deelnemers, blokken, wijze, dragers, delingen: RefCell::default() }
     }
 
-    /// Whole cents per deelnemer that add up to `cents`.
-    pub(super) fn bedragen(&self, cents: i128) -> Vec<Euro> {
-        self.wijze.bedragen(cents, &mut self.ruimte.borrow_mut())
+    /// The amount, then that of each deelnemer: whole cents that add up to it.
+    pub(super) fn bedragen(&self, bedrag: Euro) -> Rc<[Euro]> {
+        let Delingen { gemaakt, split } = &mut *self.delingen.borrow_mut();
+        let found = gemaakt.binary_search_by_key(&bedrag, |(known, _)| *known);
+        if let Some((_, known)) = found.ok().and_then(|place| gemaakt.get(place)) {
+            return Rc::clone(known);
+        }
+        if gemaakt.len() == gemaakt.capacity() {
+            // Before it grows, what no term holds any more goes: a question asks the same posts many times.
+            gemaakt.retain(|(_, bedragen)| Rc::strong_count(bedragen) > 1);
+        }
+        let bedragen: Rc<[Euro]> = self.wijze.bedragen(bedrag, split).into();
+        let place = gemaakt.partition_point(|(known, _)| *known < bedrag);
+        gemaakt.insert(place, (bedrag, Rc::clone(&bedragen)));
+        bedragen
     }
 
     /// Whether the deelnemer carries any of what is divided under this key.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::post::Aard;
 use super::regel::regel;
-use super::uitrol::VariantJaar;
+use super::uitrol::{VariantJaar, chosen};
 use super::waarden::{Waarde, Waarden};
 use crate::formula::{Id, Naam, Term, Verdeeld};
 use crate::publicatie::{Moment, Regel, RegelSoort};
@@ -33,20 +33,21 @@ pub(super) fn effect(
     Term::totaal(naam, regels)
 }
 
-/// Every regel in every year that it counts, in the order of the publicatie.
+/// Every regel that counts, year by year and in the order of the publicatie.
 pub(super) fn regels(waarden: &Waarden<'_>, uitrol: &[VariantJaar]) -> Vec<RegelJaar> {
-    let mut regels = Vec::new();
-    for variant in &waarden.publicatie.varianten {
-        let years: Vec<_> = uitrol.iter().filter(|year| year.variant == variant.id).collect();
-        for of in variant.regels.iter().filter(|of| !years.is_empty() && chosen(waarden, of)) {
-            let bron = RegelBron::new(waarden, of);
-            let years = years.iter().filter(|year| counts(of, year));
-            regels.extend(years.map(|year| bron.in_year(Some(year), year.jaar)));
-        }
-    }
-    for of in waarden.publicatie.regels.iter().filter(|of| chosen(waarden, of)) {
-        let bron = RegelBron::new(waarden, of);
-        regels.extend(waarden.years().map(|jaar| bron.in_year(None, jaar)));
+    let horizon = waarden.publicatie.horizon.len();
+    let of_varianten = chosen(waarden)
+        .zip(uitrol.chunks(horizon))
+        .flat_map(|(variant, years)| variant.regels.iter().map(move |of| (of, Some(years))));
+    let of_all = waarden.publicatie.regels.iter().map(|of| (of, None));
+    let bronnen: Vec<RegelBron<'_>> = of_varianten
+        .chain(of_all)
+        .filter(|(of, _)| holds(waarden, of))
+        .map(|(of, years)| RegelBron::new(waarden, of, years))
+        .collect();
+    let mut regels = Vec::with_capacity(bronnen.len() * horizon);
+    for (place, jaar) in waarden.years().enumerate() {
+        regels.extend(bronnen.iter().filter_map(|bron| bron.in_year(place, jaar)));
     }
     regels
 }
@@ -61,7 +62,7 @@ fn counts(regel: &Regel, year: &VariantJaar) -> bool {
 }
 
 /// Whether the choice under which the regel counts is made.
-fn chosen(waarden: &Waarden<'_>, regel: &Regel) -> bool {
+fn holds(waarden: &Waarden<'_>, regel: &Regel) -> bool {
     let Some((keuze, optie)) = &regel.bij else { return true };
     let made =
         waarden.scenario.volledig().keuzes.iter().find(|(id, _)| id == keuze).map(|(_, made)| made);
@@ -75,24 +76,38 @@ fn chosen(waarden: &Waarden<'_>, regel: &Regel) -> bool {
 struct RegelBron<'a> {
     waarden: &'a Waarden<'a>,
     of: &'a Regel,
+    /// Its variant in every year, for a regel of a variant.
+    uitrol: Option<&'a [VariantJaar]>,
+    /// What it is proportional to, as a place in the trechter; nothing for a regel that does not scale.
+    stap: Option<Option<usize>>,
     bedrag: Rc<Waarde>,
     basis: Option<Rc<Waarde>>,
     factoren: Vec<Rc<Waarde>>,
 }
 
 impl<'a> RegelBron<'a> {
-    fn new(waarden: &'a Waarden<'a>, of: &'a Regel) -> Self {
+    fn new(waarden: &'a Waarden<'a>, of: &'a Regel, uitrol: Option<&'a [VariantJaar]>) -> Self {
+        // The steps are the same in every year.
+        let steps = uitrol.and_then(|years| years.first()).map(|year| &year.trechter);
+        let place = |stap: &Id| steps?.iter().position(|(step, _)| step == stap);
         Self {
             waarden,
             of,
+            uitrol,
+            stap: of.stap.as_ref().map(place),
             bedrag: waarden.parameter(&of.bedrag),
             basis: of.basis.as_ref().map(|basis| waarden.parameter(basis)),
             factoren: of.factoren.iter().map(|factor| waarden.parameter(factor)).collect(),
         }
     }
 
-    fn in_year(&self, year: Option<&VariantJaar>, jaar: Jaar) -> RegelJaar {
+    /// The regel in the year at this place of the horizon; nothing where it does not count.
+    fn in_year(&self, place: usize, jaar: Jaar) -> Option<RegelJaar> {
         let of = self.of;
+        let year = match self.uitrol {
+            Some(years) => Some(years.get(place).filter(|year| counts(of, year))?),
+            None => None,
+        };
         let mut typed = self.waarden.scenario.volledig().onbekend.iter();
         let bedrag = match typed.find(|own| own.post == of.id && own.jaar == jaar) {
             // A what-if of the user is the whole post.
@@ -103,18 +118,18 @@ impl<'a> RegelBron<'a> {
             None => regel(
                 of.soort,
                 self.bedrag.in_year(jaar).in_unit(),
-                of.stap.as_ref().and_then(|stap| year?.schaal(stap)),
+                self.stap.and_then(|stap| year?.schaal(stap)),
                 self.basis.as_ref().map(|basis| basis.in_year(jaar).in_unit()),
                 self.factoren.iter().map(|factor| factor.in_year(jaar).in_unit()),
             ),
         };
-        RegelJaar {
+        Some(RegelJaar {
             id: Id::clone(&of.id),
             groep: groep(of.soort),
             aard: aard(of.moment),
             jaar,
             bedrag,
-        }
+        })
     }
 }
 

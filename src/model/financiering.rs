@@ -30,13 +30,24 @@ pub(super) struct JaarPosten {
 struct Maker<'a> {
     waarden: &'a Waarden<'a>,
     sleutels: &'a Sleutels,
+    /// In the order of their years.
     regels: &'a [RegelJaar],
     ophoging: Ophoging,
+    /// The ids of what every year has: one of each.
+    id_ophoging: Id,
+    id_effect: Id,
 }
 
 impl<'a> Maker<'a> {
     fn new(waarden: &'a Waarden<'a>, sleutels: &'a Sleutels, regels: &'a [RegelJaar]) -> Self {
-        Self { waarden, sleutels, regels, ophoging: Ophoging::new(waarden) }
+        Self {
+            waarden,
+            sleutels,
+            regels,
+            ophoging: Ophoging::new(waarden),
+            id_ophoging: OPHOGING.into(),
+            id_effect: EFFECT.into(),
+        }
     }
 
     fn post(
@@ -53,12 +64,25 @@ impl<'a> Maker<'a> {
 
     fn ophoging(&self, jaar: Jaar) -> PostJaar {
         let bedrag = self.ophoging.in_year(self.waarden, jaar);
-        self.post(OPHOGING, Deel::Begroot, Groep::Ophoging, Aard::Structureel, jaar, bedrag)
+        let id = Id::clone(&self.id_ophoging);
+        self.post(id, Deel::Begroot, Groep::Ophoging, Aard::Structureel, jaar, bedrag)
+    }
+
+    /// The effect of a year whose regels stand in these posts.
+    fn effect(&self, jaar: Jaar, regels: &[PostJaar]) -> Term<Verdeeld> {
+        let naam = self.waarden.naam(Id::clone(&self.id_effect), jaar);
+        effect(naam, regels.iter().map(|post| post.bedrag.clone()))
+    }
+
+    fn regels_of(&self, of: Jaar) -> &[RegelJaar] {
+        let from = self.regels.partition_point(|regel| regel.jaar < of);
+        let regels = self.regels.get(from..).unwrap_or_default();
+        regels.get(..regels.partition_point(|regel| regel.jaar == of)).unwrap_or_default()
     }
 
     /// The regels of year `of` as posts of `jaar`.
     fn regels(&self, of: Jaar, jaar: Jaar, deel: Deel) -> Vec<PostJaar> {
-        let regels = self.regels.iter().filter(|regel| regel.jaar == of);
+        let regels = self.regels_of(of).iter();
         regels
             .map(|regel| {
                 let id = Id::clone(&regel.id);
@@ -69,7 +93,7 @@ impl<'a> Maker<'a> {
 
     /// The regels of year `of`, budgeted in `jaar`, taken out again when `jaar` is settled.
     fn settled(&self, of: Jaar, jaar: Jaar) -> Vec<PostJaar> {
-        let regels = self.regels.iter().filter(|regel| regel.jaar == of);
+        let regels = self.regels_of(of).iter();
         regels
             .map(|regel| {
                 let id = format!("{}_begroot", regel.id);

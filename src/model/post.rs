@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::verdeling::Sleutels;
-use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
+use crate::formula::{Deel, Id, Naam, Term, Verdeeld, same_id};
 use crate::scenario::Groep;
 use crate::units::Jaar;
 use crate::units::unit::Bedrag;
@@ -88,7 +88,7 @@ pub(super) fn collect<'p>(
         // A year mostly has the posts of the year before, in the same order.
         let mut next = first;
         for year in years.clone().filter(|year| year.deel == deel) {
-            let is = |post: &Post| post.id == year.id;
+            let is = |post: &Post| same_id(&post.id, &year.id);
             let place = match posten.get(next) {
                 Some(post) if is(post) => next,
                 _ => first + posten.iter().skip(first).take_while(|post| !is(post)).count(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::waarden::{Waarde, Waarden};
 use crate::formula::{Id, Leaf, Status, Term};
-use crate::publicatie::{Drijver, Startwaarde, Variant};
+use crate::publicatie::{Drijver, Startwaarde, TrechterStap, Variant};
 use crate::scenario::Omvang;
 use crate::units::unit::{Aandeel, Aantal};
 use crate::units::{Breuk, Eenheid, Jaar};
@@ -59,9 +59,9 @@ impl VariantJaar {
         Some(fte(self.vol.clone()?, self.inzet()))
     }
 
-    /// The driver or step with this id.
-    pub(super) fn schaal(&self, id: &str) -> Option<Schaal> {
-        let step = self.trechter.iter().find(|(step, _)| &**step == id);
+    /// The step at this place of its trechter; the driver where there is none.
+    pub(super) fn schaal(&self, stap: Option<usize>) -> Option<Schaal> {
+        let step = stap.and_then(|place| self.trechter.get(place));
         step.map(|(_, count)| Schaal::Aantal(count.clone())).or_else(|| self.drijver.clone())
     }
 }
@@ -71,20 +71,21 @@ fn stap(van: Term<Aantal>, aandeel: Term<Aandeel>) -> Term<Aantal> {
     van * aandeel
 }
 
+/// The chosen varianten, in the order of the publicatie.
+pub(super) fn chosen<'a>(waarden: &Waarden<'a>) -> impl Iterator<Item = &'a Variant> {
+    let scenario = waarden.scenario;
+    waarden.publicatie.varianten.iter().filter(|variant| scenario.has_variant(&variant.id))
+}
+
 /// Every chosen variant in every year.
 pub(super) fn uitrol(waarden: &Waarden<'_>) -> Vec<VariantJaar> {
-    let chosen = waarden
-        .publicatie
-        .varianten
-        .iter()
-        .filter(|variant| waarden.scenario.has_variant(&variant.id));
-    chosen.flat_map(|variant| years(waarden, variant)).collect()
+    chosen(waarden).flat_map(|variant| years(waarden, variant)).collect()
 }
 
 fn years(waarden: &Waarden<'_>, variant: &Variant) -> Vec<VariantJaar> {
-    let id: Id = format!("{}_{}", variant.drijver.word(), variant.id).into();
-    let aandelen: Vec<_> =
-        variant.trechter.iter().map(|step| waarden.parameter(&step.aandeel)).collect();
+    let id: Id = [variant.drijver.word(), "_", &variant.id].concat().into();
+    let steps = variant.trechter.iter();
+    let stappen: Vec<_> = steps.map(|step| Stap::new(waarden, variant, step)).collect();
     let vol = variant.fte.as_ref().map(|id| waarden.parameter(id));
     let mut started = false;
     waarden
@@ -93,7 +94,7 @@ fn years(waarden: &Waarden<'_>, variant: &Variant) -> Vec<VariantJaar> {
             let (drijver, actief) = drijver(waarden, variant, jaar, &id);
             let eerste = actief && !started;
             started |= actief;
-            let trechter = trechter(waarden, variant, &aandelen, drijver.as_ref(), jaar);
+            let trechter = trechter(waarden, &stappen, drijver.as_ref(), jaar);
             let vol = vol.as_ref().map(|vol| vol.in_year(jaar).in_unit());
             let variant = Id::clone(&variant.id);
             VariantJaar { variant, jaar, actief, eerste, drijver, trechter, vol }
@@ -208,20 +209,35 @@ fn start(waarden: &Waarden<'_>, variant: &Variant) -> Option<Jaar> {
     })
 }
 
+/// A step of the trechter, the same in every year.
+struct Stap<'a> {
+    id: &'a Id,
+    /// The place of the step before; nothing where that is the driver itself.
+    van: Option<usize>,
+    aandeel: Rc<Waarde>,
+}
+
+impl<'a> Stap<'a> {
+    fn new(waarden: &Waarden<'_>, variant: &Variant, step: &'a TrechterStap) -> Self {
+        let van = variant.trechter.iter().position(|other| other.id == step.van);
+        Self { id: &step.id, van, aandeel: waarden.parameter(&step.aandeel) }
+    }
+}
+
 fn trechter(
     waarden: &Waarden<'_>,
-    variant: &Variant,
-    aandelen: &[Rc<Waarde>],
+    stappen: &[Stap<'_>],
     drijver: Option<&Schaal>,
     jaar: Jaar,
 ) -> Vec<(Id, Term<Aantal>)> {
     let Some(Schaal::Aantal(omvang)) = drijver else { return Vec::new() };
-    let mut steps: Vec<(Id, Term<Aantal>)> = Vec::with_capacity(aandelen.len());
-    for (step, aandeel) in variant.trechter.iter().zip(aandelen) {
-        let before =
-            steps.iter().find(|(id, _)| *id == step.van).map_or(omvang, |(_, count)| count);
-        let count = stap(before.clone(), aandeel.in_year(jaar).in_unit());
-        steps.push((Id::clone(&step.id), count.named(waarden.naam(Id::clone(&step.id), jaar))));
+    let mut steps: Vec<(Id, Term<Aantal>)> = Vec::with_capacity(stappen.len());
+    for step in stappen {
+        let before = step.van.and_then(|place| steps.get(place));
+        let before = before.map_or(omvang, |(_, count)| count).clone();
+        let count = stap(before, step.aandeel.in_year(jaar).in_unit());
+        let naam = waarden.naam(Id::clone(step.id), jaar);
+        steps.push((Id::clone(step.id), count.named(naam)));
     }
     steps
 }

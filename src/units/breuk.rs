@@ -1,4 +1,4 @@
-//! An exact fraction of two wide integers: the one place where numbers are multiplied and divided.
+//! An exact fraction: the one place where numbers are multiplied and divided.
 
 use std::cmp::Ordering;
 use std::ops::{Add, Mul, Neg, Sub};
@@ -11,61 +11,123 @@ use rust_decimal::Decimal;
 /// The widest product of a document within its limits (rekenmodel 1: 10^12 cents × 10^8 × five shares of
 /// four decimals) is 10^40 over 10^30; a comparison multiplies crosswise to 10^70. Both stay far below
 /// 2^255 ≈ 10^76, so no operation here can overflow.
+#[derive(Clone, Copy, Debug)]
+pub struct Breuk(Width);
+
+/// The usual fraction takes two machine words, and every operation on it a few instructions. What does not
+/// fit is done again in wide integers, so the size never changes an outcome.
+#[derive(Clone, Copy, Debug)]
+enum Width {
+    Small(Small),
+    Wide(Wide),
+}
+
+/// The denominator is always above zero.
+#[derive(Clone, Copy, Debug)]
+struct Small {
+    teller: i64,
+    noemer: i64,
+}
+
+/// The denominator is always above zero.
 ///
 /// Aligned to a machine word: for what is aligned to sixteen bytes the allocator of WebAssembly takes a slow
-/// way round, and every term holds such values.
+/// way round, and every value of a document holds fractions.
 #[derive(Clone, Copy, Debug)]
 #[repr(Rust, packed(8))]
-pub struct Breuk {
+struct Wide {
     teller: I256,
-    /// Always above zero.
     noemer: I256,
 }
 
 impl Breuk {
     /// Nothing.
-    pub const NUL: Self = Self { teller: I256::ZERO, noemer: I256::ONE };
+    pub const NUL: Self = Self::small(0, 1);
+
+    const fn small(teller: i64, noemer: i64) -> Self {
+        Self(Width::Small(Small { teller, noemer }))
+    }
+
+    fn new(teller: I256, noemer: I256) -> Self {
+        match (i64::try_from(teller), i64::try_from(noemer)) {
+            (Ok(teller), Ok(noemer)) => Self::small(teller, noemer),
+            _ => Self(Width::Wide(Wide { teller, noemer })),
+        }
+    }
+
+    fn wide(&self) -> Wide {
+        match self.0 {
+            Width::Small(Small { teller, noemer }) => {
+                Wide { teller: I256::from(teller), noemer: I256::from(noemer) }
+            }
+            Width::Wide(wide) => wide,
+        }
+    }
+
+    /// An operation in machine words; where one does not suffice, in wide integers.
+    fn combine<T>(
+        &self,
+        other: &Self,
+        small: impl FnOnce(Small, Small) -> Option<T>,
+        wide: impl FnOnce(Wide, Wide) -> T,
+    ) -> T {
+        if let (Width::Small(one), Width::Small(two)) = (&self.0, &other.0)
+            && let Some(outcome) = small(*one, *two)
+        {
+            return outcome;
+        }
+        wide(self.wide(), other.wide())
+    }
 
     /// A whole number.
     pub fn whole(waarde: i128) -> Self {
-        Self { teller: I256::from(waarde), noemer: I256::ONE }
+        Self::new(I256::from(waarde), I256::ONE)
     }
 
     /// `teller` hundredths, as in an amount of cents.
     pub fn hundredths(teller: i128) -> Self {
-        Self { teller: I256::from(teller), noemer: HUNDRED }
+        match i64::try_from(teller) {
+            Ok(teller) => Self::small(teller, 100),
+            Err(_) => Self::new(I256::from(teller), HUNDRED),
+        }
     }
 
     /// The exact value of a decimal.
     pub fn from_decimal(decimal: Decimal) -> Self {
         let decimal = decimal.normalize();
         let noemer = I256::from(10_i128).pow(decimal.scale());
-        Self { teller: I256::from(decimal.mantissa()), noemer }
+        Self::new(I256::from(decimal.mantissa()), noemer)
     }
 
     /// The quotient, or nothing where the divisor is zero.
     pub fn checked_div(self, divisor: Self) -> Option<Self> {
-        let (by, noemer) = (divisor.teller, divisor.noemer);
-        let (teller, by) = match by.cmp(&I256::ZERO) {
-            Ordering::Equal => return None,
-            Ordering::Greater => (times(self.teller, noemer), by),
-            Ordering::Less => (-times(self.teller, noemer), -by),
+        let small = |one: Small, by: Small| {
+            let upside_down = match by.teller.signum() {
+                0 => return Some(None),
+                1 => Small { teller: by.noemer, noemer: by.teller },
+                _ => Small { teller: -by.noemer, noemer: by.teller.checked_neg()? },
+            };
+            one.times(upside_down).map(Some)
         };
-        Some(Self { teller, noemer: times(self.noemer, by) })
+        self.combine(&divisor, small, |one, by| {
+            let (teller, by_teller) = (one.teller * by.noemer, by.teller);
+            match by_teller.cmp(&I256::ZERO) {
+                Ordering::Equal => None,
+                Ordering::Greater => Some(Self::new(teller, one.noemer * by_teller)),
+                Ordering::Less => Some(Self::new(-teller, one.noemer * -by_teller)),
+            }
+        })
     }
 
     /// Hundred times the value as a whole number, half away from zero: the cents of an amount in euros.
     pub fn to_hundredths(self) -> i128 {
-        let Self { teller, noemer } = self;
-        if noemer == HUNDRED {
-            return teller.as_i128();
+        if let Width::Small(small) = &self.0
+            && let Some(hundredths) = small.hundredths()
+        {
+            return hundredths.into();
         }
-        let hundred = times(teller, HUNDRED);
-        if let (Some(teller), Some(noemer)) = (small(hundred), small(noemer)) {
-            let half = if teller < 0 { -(noemer / 2) } else { noemer / 2 };
-            // An odd noemer has no exact half, so adding its floor decides as half away from zero does.
-            return i128::from(teller.saturating_add(half) / noemer);
-        }
+        let Wide { teller, noemer } = self.wide();
+        let hundred = teller * HUNDRED;
         let half = noemer / I256::from(2_i128);
         let half = if hundred < I256::ZERO { -half } else { half };
         let rounded: I256 = (hundred + half) / noemer;
@@ -75,19 +137,17 @@ impl Breuk {
 
     /// Whether the value is above zero.
     pub fn is_positive(self) -> bool {
-        let teller = self.teller;
-        teller > I256::ZERO
+        self > Self::NUL
     }
 
     /// Whether the value is zero.
     pub fn is_zero(self) -> bool {
-        let teller = self.teller;
-        teller == I256::ZERO
+        self == Self::NUL
     }
 
     /// Numerator and denominator in lowest terms, as decimal text: what a second calculator can check.
     pub fn lowest_terms(self) -> (I256, I256) {
-        let Self { teller, noemer } = self;
+        let Wide { teller, noemer } = self.wide();
         let gcd = gcd(teller.abs(), noemer);
         (teller / gcd, noemer / gcd)
     }
@@ -109,7 +169,7 @@ impl Breuk {
     /// The value rounded to `decimals` places, half away from zero: only for showing.
     pub fn rounded_decimal(self, decimals: u32) -> Option<Decimal> {
         let scale = I256::from(10_i128).checked_pow(decimals)?;
-        let Self { teller, noemer } = self;
+        let Wide { teller, noemer } = self.wide();
         let scaled = teller.checked_mul(scale)?;
         let half = noemer / I256::from(2_i128);
         let half = if scaled < I256::ZERO { -half } else { half };
@@ -120,23 +180,80 @@ impl Breuk {
     }
 }
 
-const HUNDRED: I256 = I256::new(100);
+/// A fraction that is handed on: no larger than the usual one needs, where a [`Breuk`] has room for the
+/// widest. In WebAssembly every copy of a `Breuk` is a call.
+#[derive(Clone, Debug)]
+pub(crate) struct Compact(Result<Small, Box<Breuk>>);
 
-/// A product; small factors, the usual case, take one machine multiplication.
-fn times(a: I256, b: I256) -> I256 {
-    match (small(a), small(b)) {
-        (Some(a), Some(b)) if fits(a, b) => I256::from(i128::from(a.wrapping_mul(b))),
-        _ => a * b,
+impl From<&Breuk> for Compact {
+    #[inline]
+    fn from(breuk: &Breuk) -> Self {
+        Self(match &breuk.0 {
+            Width::Small(small) => Ok(*small),
+            Width::Wide(_) => Err(Box::new(*breuk)),
+        })
     }
 }
 
-/// Whether the product of two numbers of so many bits stays within a machine word.
-fn fits(a: i64, b: i64) -> bool {
-    a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros() > i64::BITS
+impl Compact {
+    #[inline]
+    pub(crate) fn breuk(&self) -> Breuk {
+        match &self.0 {
+            Ok(small) => Breuk(Width::Small(*small)),
+            Err(wide) => **wide,
+        }
+    }
 }
 
-fn small(waarde: I256) -> Option<i64> {
-    i64::try_from(waarde).ok()
+const HUNDRED: I256 = I256::new(100);
+
+impl Small {
+    /// The product; nothing where it takes more than machine words.
+    fn times(self, other: Self) -> Option<Breuk> {
+        let teller = product(self.teller, other.teller)?;
+        Some(Breuk::small(teller, product(self.noemer, other.noemer)?))
+    }
+
+    fn plus(self, other: Self) -> Option<Breuk> {
+        if self.noemer == other.noemer {
+            return Some(Breuk::small(self.teller.checked_add(other.teller)?, self.noemer));
+        }
+        let gcd = small_gcd(self.noemer, other.noemer);
+        let (left, right) = (other.noemer / gcd, self.noemer / gcd);
+        let teller = product(self.teller, left)?.checked_add(product(other.teller, right)?)?;
+        Some(Breuk::small(teller, product(self.noemer, left)?))
+    }
+
+    fn compare(self, other: Self) -> Option<Ordering> {
+        if self.noemer == other.noemer {
+            return Some(self.teller.cmp(&other.teller));
+        }
+        Some(product(self.teller, other.noemer)?.cmp(&product(other.teller, self.noemer)?))
+    }
+
+    fn hundredths(self) -> Option<i64> {
+        let Self { teller, noemer } = self;
+        if noemer == 100 {
+            return Some(teller);
+        }
+        // An odd noemer has no exact half, so adding its floor decides as half away from zero does.
+        let half = if teller < 0 { -(noemer / 2) } else { noemer / 2 };
+        Some(product(teller, 100)?.checked_add(half)? / noemer)
+    }
+}
+
+/// A product, where its factors show that it fits. In WebAssembly asking the product itself is a call that
+/// takes longer than all the rest.
+fn product(a: i64, b: i64) -> Option<i64> {
+    let spare = a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros();
+    (spare > i64::BITS).then(|| a.wrapping_mul(b))
+}
+
+fn small_gcd(mut a: i64, mut b: i64) -> i64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 fn gcd(mut a: I256, mut b: I256) -> I256 {
@@ -148,22 +265,28 @@ fn gcd(mut a: I256, mut b: I256) -> I256 {
 
 impl Add for Breuk {
     type Output = Self;
+    #[inline]
     fn add(self, other: Self) -> Self {
-        let (one, two) = (self.noemer, other.noemer);
-        if one == two {
-            return Self { teller: self.teller + other.teller, noemer: one };
-        }
-        let gcd = gcd(one, two);
-        let (left, right) = (two / gcd, one / gcd);
-        let teller = times(self.teller, left) + times(other.teller, right);
-        Self { teller, noemer: times(one, left) }
+        self.combine(&other, Small::plus, |one, two| {
+            let gcd = gcd(one.noemer, two.noemer);
+            let (left, right) = (two.noemer / gcd, one.noemer / gcd);
+            Self::new(one.teller * left + two.teller * right, one.noemer * left)
+        })
     }
 }
 
 impl Neg for Breuk {
     type Output = Self;
     fn neg(self) -> Self {
-        Self { teller: -self.teller, noemer: self.noemer }
+        match self.0 {
+            Width::Small(Small { teller, noemer }) if teller != i64::MIN => {
+                Self::small(-teller, noemer)
+            }
+            _ => {
+                let Wide { teller, noemer } = self.wide();
+                Self::new(-teller, noemer)
+            }
+        }
     }
 }
 
@@ -176,8 +299,11 @@ impl Sub for Breuk {
 
 impl Mul for Breuk {
     type Output = Self;
+    #[inline]
     fn mul(self, other: Self) -> Self {
-        Self { teller: times(self.teller, other.teller), noemer: times(self.noemer, other.noemer) }
+        self.combine(&other, Small::times, |one, two| {
+            Self::new(one.teller * two.teller, one.noemer * two.noemer)
+        })
     }
 }
 
@@ -197,12 +323,9 @@ impl PartialOrd for Breuk {
 
 impl Ord for Breuk {
     fn cmp(&self, other: &Self) -> Ordering {
-        let (left, right) = if { self.noemer } == { other.noemer } {
-            (self.teller, other.teller)
-        } else {
-            (times(self.teller, other.noemer), times(other.teller, self.noemer))
-        };
-        left.cmp(&right)
+        self.combine(other, Small::compare, |one, two| {
+            (one.teller * two.noemer).cmp(&(two.teller * one.noemer))
+        })
     }
 }
 
@@ -239,6 +362,18 @@ mod tests {
             assert_eq!(small.to_hundredths(), same.to_hundredths(), "{teller}/7");
             assert_eq!(small, same);
         }
+    }
+
+    #[test]
+    fn a_machine_word_is_no_limit() {
+        let (least, most) = (Breuk::whole(i64::MIN.into()), Breuk::whole(i64::MAX.into()));
+        assert_eq!(most + Breuk::whole(1), -least);
+        assert_eq!(-least - Breuk::whole(1), most);
+        assert_eq!((most * most).checked_div(most), Some(most));
+        let part = most.checked_div(least).unwrap();
+        assert_eq!(part.checked_div(most), Breuk::whole(1).checked_div(least));
+        assert_eq!(most.to_hundredths(), i128::from(i64::MAX) * 100);
+        assert!(least < most && least * least > most);
     }
 
     #[test]

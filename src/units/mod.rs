@@ -12,6 +12,7 @@ pub mod unit;
 mod verdeel;
 
 pub use breuk::Breuk;
+pub(crate) use breuk::Compact;
 pub use euro::Euro;
 pub use jaar::{Jaar, PerJaar, Periode};
 pub use unit::Eenheid;

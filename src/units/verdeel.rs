@@ -6,7 +6,7 @@ use super::Euro;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdeling {
     gewichten: Vec<u128>,
-    totaal: u128,
+    totaal: u64,
 }
 
 /// How one share came about: what a controller needs to do it again.
@@ -29,16 +29,17 @@ pub struct Deling {
 }
 
 impl Verdeling {
-    /// Weights in hundredths, in the order of the publicatie; nothing when none is above zero.
+    /// Weights in hundredths, in the order of the publicatie; nothing when none is above zero. Bound: their
+    /// sum is below 2^64, far above what the documents allow.
     pub fn new(gewichten: Vec<u128>) -> Option<Self> {
-        let totaal = gewichten.iter().sum();
+        let totaal = u64::try_from(gewichten.iter().sum::<u128>()).ok()?;
         (totaal > 0).then_some(Self { gewichten, totaal })
     }
 
     /// The same weight for each; at least one receiver.
     pub fn equal(aantal: usize) -> Self {
         let gewichten = vec![1; aantal.max(1)];
-        let totaal = gewichten.iter().sum();
+        let totaal = gewichten.iter().map(|_| 1).sum();
         Self { gewichten, totaal }
     }
 
@@ -48,8 +49,8 @@ impl Verdeling {
     }
 
     /// The sum of the weights in hundredths, above zero.
-    pub const fn totaal(&self) -> u128 {
-        self.totaal
+    pub fn totaal(&self) -> u128 {
+        self.totaal.into()
     }
 
     /// How the share of receiver `index` in `cents` comes about.
@@ -65,9 +66,9 @@ impl Verdeling {
         let gelijk = alike > 1 && rest > 0 && first <= split.over && split.over < first + alike - 1;
         Some(Deling {
             gewicht: *self.gewichten.get(index)?,
-            totaal: self.totaal,
+            totaal: self.totaal(),
             heel,
-            rest,
+            rest: rest.into(),
             rang,
             over: split.over,
             gelijk,
@@ -80,7 +81,7 @@ impl Verdeling {
 #[repr(Rust, packed(8))]
 struct Part {
     heel: u128,
-    rest: u128,
+    rest: u64,
 }
 
 /// A division that is being made; its room is used again for the next one.
@@ -91,9 +92,11 @@ pub(crate) struct Split {
     /// Cents left over, fewer than there are remainders above zero.
     over: usize,
     /// The remainders alone, to be put in order.
-    order: Vec<u128>,
+    order: Vec<u64>,
     /// What each block of a key in two steps gets.
     per_blok: Vec<i128>,
+    /// What comes out: the whole, then the share of each.
+    bedragen: Vec<Euro>,
 }
 
 impl Split {
@@ -104,36 +107,32 @@ impl Split {
     }
 
     fn split(&mut self, cents: u128, verdeling: &Verdeling) {
-        let parts = &mut self.parts;
-        parts.clear();
+        let totaal = verdeling.totaal;
         let small = |value: u128| u64::try_from(value).ok();
         let bits = |value: u64| u64::BITS - value.leading_zeros();
-        let both = small(cents).zip(small(verdeling.totaal));
-        if let Some((cents, totaal)) =
-            both.filter(|(cents, totaal)| bits(*cents) + bits(*totaal) <= u64::BITS)
-        {
+        let fits = small(cents).filter(|cents| bits(*cents) + bits(totaal) <= u64::BITS);
+        self.parts.clear();
+        self.parts.extend(verdeling.gewichten.iter().map(|gewicht| match fits {
             // Every product fits a machine word: the usual case, and several times faster.
-            parts.extend(verdeling.gewichten.iter().map(|gewicht| {
+            Some(cents) => {
                 let product = cents.wrapping_mul(small(*gewicht).unwrap_or(totaal));
-                let (heel, rest) = (product / totaal, product % totaal);
-                Part { heel: heel.into(), rest: rest.into() }
-            }));
-        } else {
-            let totaal = verdeling.totaal;
-            parts.extend(verdeling.gewichten.iter().map(|gewicht| {
-                let product = cents * gewicht;
-                Part { heel: product / totaal, rest: product % totaal }
-            }));
-        }
-        let given: u128 = parts.iter().map(|part| part.heel).sum();
+                let heel = product / totaal;
+                Part { heel: heel.into(), rest: product - heel.wrapping_mul(totaal) }
+            }
+            None => {
+                let (product, by) = (cents * gewicht, u128::from(totaal));
+                Part { heel: product / by, rest: small(product % by).unwrap_or(totaal) }
+            }
+        }));
+        let given: u128 = self.parts.iter().map(|part| part.heel).sum();
         // Each remainder is below one cent, so fewer cents are left than there are receivers.
-        self.over = usize::try_from(cents - given).unwrap_or(parts.len());
+        self.over = usize::try_from(cents - given).unwrap_or(self.parts.len());
     }
 
     /// The smallest remainder that still gets a cent, and how many with that very remainder do.
-    fn last_cent(&mut self) -> (u128, usize) {
+    fn last_cent(&mut self) -> (u64, usize) {
         let Some(last) = self.over.checked_sub(1).filter(|last| *last < self.parts.len()) else {
-            return (u128::MAX, 0);
+            return (u64::MAX, 0);
         };
         self.order.clear();
         self.order.extend(self.parts.iter().map(|part| part.rest));
@@ -195,35 +194,40 @@ impl Verdeelwijze {
     /// Whole cents per deelnemer that add up to `cents`.
     pub fn verdeel(&self, cents: i128) -> Vec<i128> {
         let mut split = Split::default();
-        self.bedragen(cents, &mut split).into_iter().map(Euro::cents).collect()
+        let delen = self.bedragen(Euro::from_cents(cents), &mut split).iter().skip(1);
+        delen.map(|deel| deel.cents()).collect()
     }
 
-    /// The same as amounts, in the room of an earlier division.
-    pub(crate) fn bedragen(&self, cents: i128, split: &mut Split) -> Vec<Euro> {
+    /// The same as amounts, after that of all together, in the room of an earlier division.
+    pub(crate) fn bedragen<'s>(&self, bedrag: Euro, split: &'s mut Split) -> &'s [Euro] {
+        let cents = bedrag.cents();
+        let mut bedragen = std::mem::take(&mut split.bedragen);
+        bedragen.clear();
+        bedragen.push(bedrag);
         match self {
             Self::Direct(verdeling) => {
-                let mut delen = Vec::with_capacity(verdeling.gewichten.len());
-                split.verdeel(cents, verdeling, |_, deel| delen.push(Euro::from_cents(deel)));
-                delen
+                split.verdeel(cents, verdeling, |_, deel| bedragen.push(Euro::from_cents(deel)));
             }
             Self::PerBlok { blokken, leden, aantal } => {
-                let mut delen = vec![Euro::NUL; *aantal];
+                bedragen.resize(aantal + 1, Euro::NUL);
                 let mut per_blok = std::mem::take(&mut split.per_blok);
                 per_blok.clear();
                 split.verdeel(cents, blokken, |_, deel| per_blok.push(deel));
                 for (cents, blok) in per_blok.iter().zip(leden) {
                     let Some(binnen) = &blok.binnen else { continue };
                     split.verdeel(*cents, binnen, |lid, deel| {
-                        let plaats = blok.leden.get(lid).and_then(|index| delen.get_mut(*index));
+                        let plaats =
+                            blok.leden.get(lid).and_then(|index| bedragen.get_mut(index + 1));
                         if let Some(plaats) = plaats {
                             *plaats = Euro::from_cents(deel);
                         }
                     });
                 }
                 split.per_blok = per_blok;
-                delen
             }
         }
+        split.bedragen = bedragen;
+        &split.bedragen
     }
 
     /// Whether each deelnemer has a weight above zero, in the order of the publicatie.

@@ -1,6 +1,6 @@
 //! One amount kept from the resultaat of an earlier year.
 
-use super::{EFFECT, INCIDENTEEL, JaarPosten, Maker, effect};
+use super::{INCIDENTEEL, JaarPosten, Maker};
 use crate::formula::{Deel, Status, Term};
 use crate::model::post::Aard;
 use crate::scenario::Groep;
@@ -47,8 +47,7 @@ fn year(
     };
     let mut posten = vec![maker.ophoging(jaar)];
     let current = maker.regels(jaar, jaar, Deel::Begroot);
-    let effect =
-        effect(maker.waarden.naam(EFFECT, jaar), current.iter().map(|post| post.bedrag.clone()));
+    let effect = maker.effect(jaar, &current);
     posten.extend(current);
     if covered {
         let taken = onttrekking(effect.whole(), rest.clone())

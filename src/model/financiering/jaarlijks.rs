@@ -1,6 +1,6 @@
 //! Each year's effect, with the usual delay between plan and execution.
 
-use super::{EFFECT, JaarPosten, Maker, effect};
+use super::{JaarPosten, Maker};
 use crate::formula::Deel;
 use crate::units::Jaar;
 
@@ -17,8 +17,7 @@ pub(super) fn year(maker: &Maker<'_>, jaar: Jaar) -> JaarPosten {
         posten.extend(maker.settled(planned, jaar));
         maker.regels(jaar, jaar, Deel::Verrekening)
     };
-    let effect =
-        effect(maker.waarden.naam(EFFECT, jaar), current.iter().map(|post| post.bedrag.clone()));
+    let effect = maker.effect(jaar, &current);
     posten.extend(current);
     JaarPosten { jaar, posten, effect, reservering: None }
 }

@@ -1,6 +1,6 @@
 //! A reservering in the transition years: the proposal.
 
-use super::{EFFECT, JaarPosten, Maker, effect, jaarlijks};
+use super::{JaarPosten, Maker, jaarlijks};
 use crate::formula::{Deel, Status};
 use crate::model::post::Aard;
 use crate::scenario::Groep;
@@ -27,8 +27,7 @@ pub(super) fn year(maker: &Maker<'_>, jaar: Jaar) -> JaarPosten {
         post(Deel::Verrekening, (-reservering.clone()).op_centen()),
     ];
     let current = maker.regels(jaar, jaar, Deel::Verrekening);
-    let effect =
-        effect(maker.waarden.naam(EFFECT, jaar), current.iter().map(|post| post.bedrag.clone()));
+    let effect = maker.effect(jaar, &current);
     posten.extend(current);
     JaarPosten { jaar, posten, effect, reservering: Some(reservering) }
 }
