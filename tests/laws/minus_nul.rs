@@ -5,8 +5,8 @@ use bijdragewijzer::formula::cells;
 use bijdragewijzer::scenario::{Scenario, controleer};
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::view::{
-    self, Names, View, answer, compare_scenarios, deelnemer_table, facts, hoek_lines, text_table,
-    waterfall, year_table,
+    self, NamedScenario, Names, View, answer, compare_scenarios, deelnemer_table, facts,
+    hoek_lines, text_table, waterfall, year_table,
 };
 use bijdragewijzer::vragen::{Banden, hoekpunten};
 use proptest::prop_assert;
@@ -94,7 +94,9 @@ fn every_text(case: &Case) -> TestCaseResult {
     clean(&format!("{:?}", answer(publicatie, &case.scenario, &uitkomst, deelnemer)))?;
     clean(&format!("{:?}", facts(publicatie, &uitkomst)))?;
     let view = View { jaar, ..View::new(publicatie, deelnemer) };
-    clean(&format!("{:?}", compare_scenarios(view, &[("Nu".to_owned(), &uitkomst)])))?;
+    let named =
+        NamedScenario { name: "Nu".to_owned(), scenario: &case.scenario, uitkomst: &uitkomst };
+    clean(&format!("{:?}", compare_scenarios(view, &[named])))?;
     clean(&format!("{:?}", waterfall(view, &uitkomst)))?;
     clean(&format!("{:?}", view::deviations(publicatie, case.scenario.afwijkingen())))?;
     written(&case.scenario, case)

@@ -78,6 +78,7 @@ const NEVER: &[(Code, &str)] = &[
     (Code::OtherUnit, "of a publicatie"),
     (Code::TooManyShares, "of a publicatie"),
     (Code::BadPeriod, "of a publicatie"),
+    (Code::MoreFaults, "closes a list of a hundred, which no page of fields fills"),
     (Code::LinkAbsent, "of a link"),
     (Code::LinkCut, "of a link"),
     (Code::LinkChanged, "of a link"),
