@@ -50,8 +50,11 @@ fn key(scene: &Scene, in_force: &Input, groep: Option<Groep>) -> Html {
         let id = browser::selected(&event).filter(|id| !id.is_empty()).map(Into::into);
         edit.emit(Edit::Sleutels(sleutel.with_key(&source, groep, id)));
     });
-    let options = scene.source().sleutels.iter().map(|key| html! {
-        <option value={key.id.to_string()} selected={chosen == Some(&key.id)}>{ &key.naam }</option>
+    // The key of all posts is no choice of its own for a group: it would say nothing.
+    let shared = groep.and(in_force.sleutel.alle.as_ref());
+    let options = scene.source().sleutels.iter().filter(|key| shared != Some(&key.id));
+    let options = options.map(|key| html! {
+        <option key={key.id.to_string()} value={key.id.to_string()} selected={chosen == Some(&key.id)}>{ &key.naam }</option>
     });
     let (id, label) = match groep {
         Some(groep) => (format!("sleutel-van-{}", groep.word()), groep_name(groep)),
