@@ -70,7 +70,8 @@ pub fn deelnemer_table(
         let shares = (0..count).map(|deelnemer| term.share_euro(deelnemer));
         term.is_empty() || shares.sum::<Option<Euro>>() == term.euro()
     });
-    let note = Names::new(publicatie).exclusief(totaal.definitief.exclusief());
+    let (begroot, definitief) = (totaal.begroot.exclusief(), totaal.definitief.exclusief());
+    let note = Names::new(publicatie).exclusief_of(begroot, definitief);
     let total = std::iter::once(level).chain(totals).collect();
     Some(DeelnemerTable { table, total, closes, note })
 }

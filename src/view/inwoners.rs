@@ -5,7 +5,6 @@ use std::num::NonZeroU32;
 use super::direction::Direction;
 use super::table::Cell;
 use super::{AmountRef, Names};
-use crate::formula::Id;
 use crate::model::{Gevonden, NIEUW, OUD, Uitkomst};
 use crate::publicatie::Publicatie;
 use crate::units::notation::{NO_BREAK_SPACE, centen, in_sum};
@@ -40,11 +39,9 @@ pub fn per_inwoner(
     inwoners: NonZeroU32,
 ) -> Option<PerInwoner> {
     let at = |post: &str| AmountRef::new(post, jaar, deelnemer);
-    let mut left_out: Vec<Id> = Vec::new();
-    let mut amount = |name: &str, post: &str, is_effect: bool| {
+    let amount = |name: &str, post: &str, is_effect: bool| {
         let amount = at(post);
         let term = amount.per_inwoner(uitkomst, inwoners)?.term;
-        left_out.extend(term.exclusief());
         let euro = term.euro();
         let text = euro.map_or_else(
             || "onbekend".to_owned(),
@@ -61,7 +58,9 @@ pub fn per_inwoner(
     let whole = at(DEFINITIEF).find(uitkomst)?.term;
     let each = at(DEFINITIEF).per_inwoner(uitkomst, inwoners)?.term;
     let title = title(jaar, whole.euro(), each.euro(), !each.exclusief().is_empty());
-    Some(PerInwoner { title, amounts, note: Names::new(publicatie).exclusief(left_out) })
+    let begroot = at(NIEUW).find(uitkomst)?.term.exclusief();
+    let note = Names::new(publicatie).exclusief_of(begroot, each.exclusief());
+    Some(PerInwoner { title, amounts, note })
 }
 
 fn level(euro: Euro) -> String {
@@ -119,7 +118,7 @@ mod tests {
         assert_eq!(directions, [None, None, Some(Direction::Falls)]);
         assert_eq!(
             said.note.unwrap(),
-            "Exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
+            "Na verrekening exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
         );
     }
 

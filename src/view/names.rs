@@ -45,6 +45,23 @@ impl<'a> Names<'a> {
 
     /// "Exclusief nog onbekend effect van: …", each post once; nothing where nothing is left out.
     pub fn exclusief(&self, ids: impl IntoIterator<Item = Id>) -> Option<String> {
+        self.left_out(ids).map(|list| format!("Exclusief nog onbekend effect van: {list}."))
+    }
+
+    /// The same of amounts before and after the verrekening: which of them leave it out.
+    pub(super) fn exclusief_of(
+        &self,
+        begroot: impl IntoIterator<Item = Id>,
+        definitief: impl IntoIterator<Item = Id>,
+    ) -> Option<String> {
+        let known = begroot.into_iter().next().is_none();
+        let which = if known { "Na verrekening" } else { "Begroot en na verrekening" };
+        let list = self.left_out(definitief)?;
+        Some(format!("{which} exclusief nog onbekend effect van: {list}."))
+    }
+
+    /// The names of unknown posts, each once.
+    fn left_out(&self, ids: impl IntoIterator<Item = Id>) -> Option<String> {
         let mut missing: Vec<String> = Vec::new();
         for id in ids {
             // What is taken out again of an unknown effect is the same unknown effect.
@@ -53,8 +70,7 @@ impl<'a> Names<'a> {
                 missing.push(name);
             }
         }
-        let missing = (!missing.is_empty()).then(|| missing.join("; "));
-        missing.map(|list| format!("Exclusief nog onbekend effect van: {list}."))
+        (!missing.is_empty()).then(|| missing.join("; "))
     }
 
     fn buiten(&self, id: &str) -> Option<String> {

@@ -83,6 +83,13 @@ impl<'p> View<'p> {
         years.flat_map(|term| term.exclusief()).collect()
     }
 
+    /// What the begroting of the year and all years na verrekening leave out for the deelnemer.
+    fn exclusief<'u>(&self, all: impl Iterator<Item = &'u Uitkomst> + Clone) -> Option<String> {
+        let of_year = |it| self.term(it, "begroot", self.jaar).map(|term| term.exclusief());
+        let begroot = all.clone().filter_map(of_year).flatten();
+        Names::new(self.publicatie).exclusief_of(begroot, all.flat_map(|it| self.left_out(it)))
+    }
+
     fn period(&self) -> String {
         format!("{}–{}", self.publicatie.horizon.van, self.publicatie.horizon.tot)
     }
@@ -108,8 +115,7 @@ fn differs(one: Euro, other: Euro) -> bool {
 }
 
 /// A note, and after it what the amounts leave out.
-fn with_exclusief(view: View<'_>, note: &str, left_out: Vec<Id>) -> String {
-    let left_out = Names::new(view.publicatie).exclusief(left_out);
+fn with_exclusief(note: &str, left_out: Option<String>) -> String {
     left_out.map_or_else(|| note.to_owned(), |left_out| format!("{note} {left_out}"))
 }
 

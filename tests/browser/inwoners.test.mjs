@@ -39,7 +39,7 @@ inEachBrowser("a number of inwoners gives the bijdrage per inwoner of the chosen
     "€ 16,71",
     "€ 15,85",
     "− € 1,10",
-    "Exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering.",
+    "Na verrekening exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering.",
     "het gaat niet mee in een link of bestand",
   ]) {
     assert.ok(card.includes(words), `${words} in ${card}`);

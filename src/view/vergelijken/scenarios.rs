@@ -2,7 +2,6 @@
 
 use super::order::{Measure, Measured, Thing, warning};
 use super::{Comparison, View, cell, differs, head, with_exclusief};
-use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::scenario::Scenario;
 use crate::units::Euro;
@@ -43,11 +42,10 @@ pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Com
         ]),
         rows: rows.collect(),
     };
-    let left_out: Vec<Id> = scenarios.iter().flat_map(|it| view.left_out(it.uitkomst)).collect();
     Comparison {
         title: title(view, scenarios),
         table,
-        note: Some(with_exclusief(view, NOTE, left_out)),
+        note: Some(with_exclusief(NOTE, view.exclusief(scenarios.iter().map(|it| it.uitkomst)))),
         warning: order(view, scenarios),
         pictures: None,
     }

@@ -49,7 +49,6 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
         keys.iter().filter_map(|(_, it)| view.amount(it, "begroot", view.jaar)).collect();
     let (low, high) = (amounts.iter().min().copied(), amounts.iter().max().copied());
     let (low, high) = (low.unwrap_or(Euro::NUL), high.unwrap_or(Euro::NUL));
-    let left_out: Vec<Id> = keys.iter().flat_map(|(_, it)| view.left_out(it)).collect();
     // With a key for each group none of these rows is what was chosen.
     let one = Groep::ALL.iter().all(|groep| scenario.sleutel(*groep) == used);
     let mut note =
@@ -60,7 +59,7 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
     Comparison {
         title: range(low, high),
         table,
-        note: Some(with_exclusief(view, &note, left_out)),
+        note: Some(with_exclusief(&note, view.exclusief(keys.iter().map(|(_, it)| it)))),
         warning: (Direction::of(low) != Direction::of(high)).then(|| SIGN.to_owned()),
         pictures: Some(key_pictures(view, &keys, used.filter(|_| one))),
     }

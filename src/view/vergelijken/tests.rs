@@ -50,7 +50,7 @@ fn a_scenario_is_held_against_both_baselines() {
         assert_eq!(row[..2], ["− 107.140", "+ 84.584"]);
         assert_eq!(all.title, "Voorstel, tegenover nu en ongewijzigd beleid");
         assert!(all.note.unwrap().ends_with(
-            "Exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
+            "Na verrekening exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
         ));
     });
 }

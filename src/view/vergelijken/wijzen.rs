@@ -3,11 +3,11 @@
 use super::order::{Measure, Measured, Thing, warning};
 use super::sleutels::offered;
 use super::{Comparison, View, cell, computed, differs, legend, with_exclusief};
-use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::scenario::{Edit, Scenario, Wijze, apply};
 use crate::units::notation::{heel, in_sentence};
 use crate::units::{Euro, Jaar};
+use crate::view::Names;
 use crate::view::chart::{Panel, Pictures, Stated, multiples};
 use crate::view::deviations::wijze_name;
 use crate::view::table::{Cell, Table, signed};
@@ -70,11 +70,12 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
         .chain(std::iter::once("Samen, met eenmalig".to_owned()))
         .chain(yardsticks.map(str::to_owned));
     let note = steadiest(&all).map_or_else(|| NOTE.to_owned(), |it| format!("{NOTE} {it}"));
-    let left_out: Vec<Id> = all.iter().flat_map(|it| view.left_out(&it.uitkomst)).collect();
+    let left_out = all.iter().flat_map(|it| view.left_out(&it.uitkomst));
+    let left_out = Names::new(view.publicatie).exclusief(left_out);
     Comparison {
         title: title(&all),
         table: Table { head: names.collect(), rows: rows.collect() },
-        note: Some(with_exclusief(view, &note, left_out)),
+        note: Some(with_exclusief(&note, left_out)),
         warning: order(view, scenario, &all),
         pictures: (!all.is_empty()).then(|| pictures(view, scenario, &all)),
     }
