@@ -38,6 +38,7 @@ impl PartialEq for Props {
 
 #[component]
 pub(crate) fn HerleidingPanel(props: &Props) -> Html {
+    let open = use_state(|| false);
     use_effect_with(props.amount.clone(), |_| browser::focus(TITLE));
     let (amount, uitkomst) = (&props.amount, &props.uitkomst);
     let found = match props.inwoners {
@@ -69,8 +70,37 @@ pub(crate) fn HerleidingPanel(props: &Props) -> Html {
                 <@{heading} class="utrecht-heading-3 bw-herleiding__title" id={TITLE} tabindex="-1">{ title }</@>
                 <button type="button" class="bw-link-button" {onclick}>{ "Sluiten" }</button>
             </div>
-            <ol class="bw-steps">{ for herleiding.stappen.iter().map(|stap| step(stap, &names)) }</ol>
+            { steps(&herleiding.stappen, &names, &open) }
         </div>
+    }
+}
+
+/// So many steps are read at a glance. Of more, the last one comes first: the sum that makes the amount.
+const FEW: usize = 8;
+
+fn steps(all: &[Stap], names: &Names<'_>, open: &UseStateHandle<bool>) -> Html {
+    let list = |of: &[Stap], class: Option<&'static str>| {
+        html! {
+            <ol class={classes!("bw-steps", class)}>{ for of.iter().map(|stap| step(stap, names)) }</ol>
+        }
+    };
+    let Some((last, before)) = all.split_last().filter(|_| all.len() > FEW) else {
+        return list(all, None);
+    };
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let verb = if **open { "Verberg" } else { "Toon" };
+    html! {
+        <>
+        { list(std::slice::from_ref(last), None) }
+        <button type="button" class="bw-link-button bw-herleiding__more" {onclick}
+            aria-expanded={if **open { "true" } else { "false" }}>
+            { format!("{verb} de {} stappen ervoor, tot de bron", before.len()) }
+        </button>
+        { list(before, (!**open).then_some("bw-steps--closed")) }
+        </>
     }
 }
 

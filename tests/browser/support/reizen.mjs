@@ -249,6 +249,10 @@ async function controller(delivery, profile) {
 async function followed(page, name, title, steps, sources) {
   const opener = await amount(page, name);
   await opener.click();
+  await find(page, "group", title);
+  // A long one shows the sum that makes the amount, and the steps before it when asked.
+  const before = await page.$(".bw-herleiding button[aria-expanded=false]");
+  await before?.click();
   const read = await words(page, "group", title);
   for (const step of steps) assert.ok(read.includes(step), `${step} in ${read}`);
   for (const source of sources) assert.ok(read.includes(source), `${source} in ${read}`);
