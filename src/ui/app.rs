@@ -135,26 +135,30 @@ fn use_address(state: &UseReducerHandle<State>, title: String) {
         })
     });
     let ready = use_mut_ref(|| false);
-    use_effect_with(
-        (state.address(), title, state.is_typing()),
-        move |(address, title, typing)| {
-            // The first time the address speaks, not the page.
-            let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
-            if first {
-                browser::title(title);
-            }
-            let (address, title, typing) = (address.clone(), title.clone(), *typing);
-            let pause = if typing { AFTER_A_KEY } else { AFTER_A_CHOICE };
-            let later = (!first).then(|| {
-                Timeout::new(pause, move || {
-                    browser::set_address(&address, !typing);
-                    // After it: what the window is called belongs to the new step of the back button.
-                    browser::title(&title);
-                })
-            });
-            move || drop(later)
-        },
-    );
+    let overtaken = use_state(|| 0_u32);
+    let asked = (state.address(), title, state.is_typing(), *overtaken);
+    use_effect_with(asked, move |(address, title, typing, _)| {
+        // The first time the address speaks, not the page.
+        let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
+        if first {
+            browser::title(title);
+        }
+        let (address, title, typing) = (address.clone(), title.clone(), *typing);
+        let (pause, before) =
+            (if typing { AFTER_A_KEY } else { AFTER_A_CHOICE }, browser::address());
+        let later = (!first).then(|| {
+            Timeout::new(pause, move || {
+                // Someone has gone elsewhere, and the page hears of that in a moment: its turn first.
+                if browser::address() != before {
+                    return overtaken.set(*overtaken + 1);
+                }
+                browser::set_address(&address, !typing);
+                // After it: what the window is called belongs to the new step of the back button.
+                browser::title(&title);
+            })
+        });
+        move || drop(later)
+    });
     let before = use_mut_ref(|| None);
     use_effect_with(state.open.clone(), move |open| {
         let before = std::mem::replace(&mut *before.borrow_mut(), open.clone());
