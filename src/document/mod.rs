@@ -10,7 +10,7 @@ pub(crate) use read::{MAX_TEXT, shown};
 pub use read::{Object, Pad, Reader};
 pub use shape::{Field, Shape};
 pub(crate) use shape::{may, needs};
-pub use tree::{Tree, TreeSeed, parse};
+pub use tree::{Tree, parse};
 pub use write::{object, texts};
 
 /// The largest document, in bytes.

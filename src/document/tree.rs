@@ -1,11 +1,12 @@
 //! A JSON document as it stands: order and duplicate fields are kept, numbers are kept as text.
 
-use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::{MAX_BYTES, MAX_DEPTH};
 use crate::melding::{Code, Melding};
@@ -70,14 +71,30 @@ pub fn parse(bytes: &[u8]) -> Result<Tree, Melding> {
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Melding::new(Code::Encoding, "$", []))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let seed = TreeSeed::default();
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let tree =
-        seed.deserialize(&mut deserializer).and_then(|tree| deserializer.end().map(|()| tree));
-    tree.map_err(|error| {
-        let column = signs(text, error.line(), error.column());
-        seed.melding(error.line(), column, error.is_eof())
-    })
+    let value = text.trim_start_matches([' ', '\t', '\r', '\n']);
+    tree(value, 0).map_err(|fault| fault.melding(text))
+}
+
+/// Why a text is no tree.
+enum Fault<'t> {
+    /// This part of it is no JSON.
+    NoJson(&'t str, serde_json::Error),
+    TooDeep,
+}
+
+impl Fault<'_> {
+    fn melding(&self, text: &str) -> Melding {
+        let Self::NoJson(part, error) = self else { return Melding::new(Code::TooDeep, "$", []) };
+        // The part is a piece of the text, so the distance of their first bytes is its place.
+        let start = part.as_ptr().addr().saturating_sub(text.as_ptr().addr());
+        let before = text.get(..start).unwrap_or_default();
+        let line = before.matches('\n').count() + error.line();
+        let indent = before.rsplit('\n').next().map_or(0, str::len);
+        let column = error.column() + if error.line() > 1 { 0 } else { indent };
+        let column = signs(text, line, column);
+        let what = if error.is_eof() { "afgekapt" } else { "leesbaar" };
+        Melding::new(Code::NoJson, "$", [line.to_string(), column.to_string(), what.to_owned()])
+    }
 }
 
 /// A column in signs, as an editor counts them, of one in bytes.
@@ -86,147 +103,66 @@ fn signs(text: &str, line: usize, bytes: usize) -> usize {
     line.char_indices().take_while(|(at, _)| *at < bytes).count()
 }
 
-/// Reads a tree from any source of the serde data model, within the limits of size and depth.
-#[derive(Default)]
-pub struct TreeSeed {
-    left: Budget,
-    depth: usize,
+fn json<'t, T: Deserialize<'t>>(part: &'t str) -> Result<T, Fault<'t>> {
+    serde_json::from_str(part).map_err(|error| {
+        // What skips over a text finds a sign that may not stand in it, but points before it.
+        let exact = serde_json::from_str::<Value>(part).err();
+        Fault::NoJson(part, exact.unwrap_or(error))
+    })
 }
 
-struct Budget {
-    bytes: Cell<usize>,
-    fault: Cell<Option<Code>>,
-}
-
-impl Default for Budget {
-    fn default() -> Self {
-        Self { bytes: Cell::new(MAX_BYTES), fault: Cell::new(None) }
+/// The tree of one value, which begins with its first sign. A list and an object are first read as the texts of
+/// what is in them, so that a number is looked at as text and passes through no other kind of number.
+fn tree<'t>(value: &'t str, depth: usize) -> Result<Tree, Fault<'t>> {
+    let is_within = value.starts_with(['[', '{']);
+    if is_within && depth >= MAX_DEPTH {
+        return Err(Fault::TooDeep);
     }
-}
-
-impl TreeSeed {
-    /// The melding for a source that could not be read.
-    pub fn melding(&self, line: usize, column: usize, cut_short: bool) -> Melding {
-        match self.left.fault.get() {
-            Some(code) => Melding::new(code, "$", []),
-            None => {
-                let what = if cut_short { "afgekapt" } else { "leesbaar" };
-                Melding::new(
-                    Code::NoJson,
-                    "$",
-                    [line.to_string(), column.to_string(), what.to_owned()],
-                )
-            }
+    let inside = |value: &'t RawValue| tree(value.get(), depth + 1);
+    match value.as_bytes().first() {
+        Some(b'{') => {
+            let Fields(fields) = json(value)?;
+            let fields = fields.into_iter().map(|(name, value)| Ok((name, inside(value)?)));
+            Ok(Tree::Object(fields.collect::<Result<_, _>>()?))
         }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for &TreeSeed {
-    type Value = Tree;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        Node { left: &self.left, depth: self.depth }.deserialize(deserializer)
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Node<'b> {
-    left: &'b Budget,
-    depth: usize,
-}
-
-impl Node<'_> {
-    fn fault<E: Error>(self, code: Code) -> E {
-        self.left.fault.set(Some(code));
-        E::custom(code)
-    }
-
-    fn spend<E: Error>(self, bytes: usize) -> Result<(), E> {
-        match self.left.bytes.get().checked_sub(bytes) {
-            Some(left) => {
-                self.left.bytes.set(left);
-                Ok(())
-            }
-            None => Err(self.fault(Code::TooLarge)),
+        Some(b'[') => {
+            let items: Vec<&RawValue> = json(value)?;
+            Ok(Tree::List(items.into_iter().map(inside).collect::<Result<_, _>>()?))
         }
-    }
-
-    fn deeper<E: Error>(self) -> Result<Self, E> {
-        if self.depth >= MAX_DEPTH {
-            return Err(self.fault(Code::TooDeep));
-        }
-        Ok(Self { depth: self.depth + 1, ..self })
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Node<'_> {
-    type Value = Tree;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        self.spend(1)?;
-        deserializer.deserialize_any(self)
+        _ => Ok(match json::<Value>(value)? {
+            Value::Null => Tree::Null,
+            Value::Bool(known) => Tree::Bool(known),
+            Value::String(text) => Tree::Text(text),
+            Value::Number(number) if let Some(whole) = number.as_i64() => Tree::Whole(whole),
+            _ => Tree::Other(value.trim_end().to_owned()),
+        }),
     }
 }
 
-impl<'de> Visitor<'de> for Node<'_> {
-    type Value = Tree;
+/// The fields of an object, duplicates included, each value as its text.
+struct Fields<'t>(Vec<(String, &'t RawValue)>);
+
+impl<'t> Deserialize<'t> for Fields<'t> {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(OfObject)
+    }
+}
+
+struct OfObject;
+
+impl<'t> Visitor<'t> for OfObject {
+    type Value = Fields<'t>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Whole(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(i64::try_from(value).map_or_else(|_| Tree::Other(value.to_string()), Tree::Whole))
-    }
-
-    #[expect(
-        clippy::disallowed_types,
-        reason = "serde hands over a number with a fraction as f64; it becomes text"
-    )]
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Other(value.to_string()))
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<Tree, E> {
-        self.spend(value.len())?;
-        Ok(Tree::Text(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
-        let node = self.deeper()?;
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(node)? {
-            items.push(item);
-        }
-        Ok(Tree::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        let node = self.deeper()?;
+    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Fields<'t>, A::Error> {
         let mut fields = Vec::new();
-        while let Some(name) = map.next_key::<String>()? {
-            self.spend(name.len())?;
-            fields.push((name, map.next_value_seed(node)?));
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
         }
-        Ok(Tree::Object(fields))
+        Ok(Fields(fields))
     }
 }
 
