@@ -216,8 +216,7 @@ fn notes(
     deelnemer: usize,
 ) -> Vec<String> {
     let names = Names::new(publicatie);
-    let list =
-        |ids: &[Id]| ids.iter().map(|id| lower_first(&names.of(id))).collect::<Vec<_>>().join("; ");
+    let list = |ids: &[Id]| names.left_out(ids.iter().cloned()).unwrap_or_default();
     let settled = missing(uitkomst.totaal.iter().map(|year| &year.definitief), deelnemer);
     let later = || uitkomst.totaal.iter().filter(|year| year.jaar >= jaar);
     let budgeted = missing(later().map(|year| &year.begroot), deelnemer);

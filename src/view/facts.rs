@@ -1,8 +1,6 @@
 //! Three things to know before the answer is used, from the amounts themselves.
 
 use super::Names;
-use super::answer::lower_first;
-use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::publicatie::Publicatie;
 use crate::units::Euro;
@@ -64,15 +62,14 @@ fn reservering(uitkomst: &Uitkomst) -> Option<Fact> {
 
 fn unknown(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Fact {
     let names = Names::new(publicatie);
-    let missing: Vec<Id> =
-        uitkomst.totaal.last().map(|last| last.effect.exclusief()).unwrap_or_default();
+    let last = uitkomst.totaal.last();
+    let missing = last.and_then(|last| names.left_out(last.effect.exclusief()));
     let outside = "Verschuivingen bij kwijtschelding en oninbaar staan los van deze bijdrage.";
-    if missing.is_empty() {
+    let Some(missing) = missing else {
         return Fact { title: "Wat ernaast staat".into(), text: outside.into() };
-    }
-    let list: Vec<String> = missing.iter().map(|id| lower_first(&names.of(id))).collect();
+    };
     Fact {
         title: "Niet alles is bekend".into(),
-        text: format!("Onbekend is: {}. {outside}", list.join("; ")),
+        text: format!("Onbekend is: {missing}. {outside}"),
     }
 }

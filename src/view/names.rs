@@ -60,8 +60,8 @@ impl<'a> Names<'a> {
         Some(format!("{which} exclusief nog onbekend effect van: {list}."))
     }
 
-    /// The names of unknown posts, each once.
-    fn left_out(&self, ids: impl IntoIterator<Item = Id>) -> Option<String> {
+    /// The names of unknown posts within a sentence, each once; nothing where nothing is left out.
+    pub(super) fn left_out(&self, ids: impl IntoIterator<Item = Id>) -> Option<String> {
         let mut missing: Vec<String> = Vec::new();
         for id in ids {
             // What is taken out again of an unknown effect is the same unknown effect.

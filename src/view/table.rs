@@ -105,15 +105,6 @@ pub(super) fn signed(euro: Option<Euro>, cents: bool) -> String {
 }
 
 fn note(publicatie: &Publicatie, uitkomst: &Uitkomst, deelnemer: usize) -> Option<String> {
-    let names = Names::new(publicatie);
-    let mut missing: Vec<String> = Vec::new();
-    for id in uitkomst.totaal.iter().flat_map(|year| year.definitief.share(deelnemer).exclusief()) {
-        let name = super::answer::lower_first(&names.of(&id));
-        if !missing.contains(&name) {
-            missing.push(name);
-        }
-    }
-    (!missing.is_empty()).then(|| {
-        format!("Na verrekening exclusief nog onbekend effect van: {}.", missing.join("; "))
-    })
+    let years = uitkomst.totaal.iter().map(|year| year.definitief.share(deelnemer));
+    Names::new(publicatie).exclusief_of([], years.flat_map(|term| term.exclusief()))
 }

@@ -6,7 +6,6 @@ use crate::model::Uitkomst;
 use crate::publicatie::{Publicatie, Regel};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
-use crate::view::answer::lower_first;
 use crate::view::table::{Cell, Table, signed};
 use crate::view::{Comparison, Direction, Names};
 
@@ -55,12 +54,12 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
         (Key::Fill(Fill::Part(place)), format!("{}{note}", part.name))
     });
     pictures.legend = legend.chain([(Key::Net, "samen".to_owned())]).collect();
-    let missing = missing(publicatie, uitkomst);
+    let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
+    let note = Names::new(publicatie).exclusief(left_out);
     Some(Comparison {
-        title: title(last.jaar, last.effect.euro(), !missing.is_empty()),
+        title: title(last.jaar, last.effect.euro(), note.is_some()),
         table: table(uitkomst, &parts),
-        note: (!missing.is_empty())
-            .then(|| format!("Exclusief nog onbekend effect van: {}.", missing.join("; "))),
+        note,
         warning: None,
         pictures: Some(pictures),
     })
@@ -111,18 +110,6 @@ fn amount(uitkomst: &Uitkomst, jaar: Jaar, regels: &[Regel]) -> Term<Verdeeld> {
         .map(|(_, term)| term)
         .filter(|term| effect.is_some_and(|effect| effect.contains(term)));
     Term::totaal(Naam::new("effect", jaar), counted.cloned())
-}
-
-fn missing(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Vec<String> {
-    let names = Names::new(publicatie);
-    let mut missing = Vec::new();
-    for id in uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief()) {
-        let name = lower_first(&names.of(&id));
-        if !missing.contains(&name) {
-            missing.push(name);
-        }
-    }
-    missing
 }
 
 fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {

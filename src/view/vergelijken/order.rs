@@ -71,17 +71,16 @@ pub(super) fn warning<'p, const N: usize>(
     if under_one_key(publicatie, things) {
         return None;
     }
-    turns(publicatie, things, keys, measures, read)
+    first_turn(things, &standings(publicatie, things, keys, read), measures)
 }
 
-/// The same for things that are not all under one key.
-fn turns<'p, const N: usize>(
+/// The things as they stand, and all under each of the keys.
+fn standings<'p, const N: usize>(
     publicatie: &'p Publicatie,
     things: &[Thing<'_, N>],
     keys: impl Iterator<Item = &'p Verdeelsleutel>,
-    measures: [Measure; N],
     read: impl Fn(&Uitkomst) -> [Measured; N],
-) -> Option<String> {
+) -> Vec<Standing<'p, N>> {
     let under = |key: &'p Verdeelsleutel| {
         let again = |thing: &Thing<'_, N>| {
             read(&bereken(publicatie, &thing.scenario.under_key(Id::clone(&key.id))))
@@ -90,10 +89,17 @@ fn turns<'p, const N: usize>(
     };
     let chosen =
         Standing { key: None, measured: things.iter().map(|thing| thing.measured).collect() };
-    let standings: Vec<Standing<'_, N>> = std::iter::once(chosen).chain(keys.map(under)).collect();
+    std::iter::once(chosen).chain(keys.map(under)).collect()
+}
+
+fn first_turn<const N: usize>(
+    things: &[Thing<'_, N>],
+    standings: &[Standing<'_, N>],
+    measures: [Measure; N],
+) -> Option<String> {
     let names: Vec<&str> = things.iter().map(|thing| &*thing.name).collect();
     let mut measures = measures.into_iter().enumerate();
-    measures.find_map(|(at, measure)| Some(turn(&names, &standings, at)?.text(measure)))
+    measures.find_map(|(at, measure)| Some(turn(&names, standings, at)?.text(measure)))
 }
 
 /// Whether all posts of all things are divided under one and the same key. Then each is that share of its
@@ -222,7 +228,8 @@ mod tests {
             let things: Vec<Thing<'_, 1>> = things.collect();
             assert!(under_one_key(&publicatie, &things));
             let keys = publicatie.sleutels.iter().filter(|key| key.soort.is_complete());
-            let found = turns(&publicatie, &things, keys, [Measure::Settled], read);
+            let standings = standings(&publicatie, &things, keys, read);
+            let found = first_turn(&things, &standings, [Measure::Settled]);
             assert_eq!(found, None, "deelnemer {deelnemer}");
         }
     }
