@@ -15,6 +15,7 @@ use super::components::dossier::Dossier;
 use super::components::file::FileCard;
 use super::components::frame::Frame;
 use super::components::link::LinkCard;
+use super::components::meldingen::Meldingen;
 use super::components::offer::{NoticeCard, OfferCard};
 use super::opening::of_address;
 use super::pages;
@@ -219,13 +220,33 @@ fn status(state: &State, answer: Option<&Answer>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
+/// The section that is shown. All but one are about someone's bijdrage: until an outcome of someone is there, the page
+/// asks for whom it is.
 fn section(scene: &Scene, answer: Option<Answer>) -> Html {
+    let is_answered = scene.computed.is_some() && scene.deelnemer.is_some();
     let scene = scene.clone();
-    match scene.state.section {
+    let meldingen = html! { <Meldingen scene={scene.clone()} /> };
+    let section = match scene.state.section {
+        Section::Verantwoording => {
+            return html! { <pages::verantwoording::Verantwoording {scene} /> };
+        }
+        _ if !is_answered => return ask(),
         Section::Bijdrage => html! { <pages::bijdrage::Bijdrage {scene} {answer} /> },
         Section::Keuzes => html! { <pages::keuzes::Keuzes {scene} {answer} /> },
         Section::Vergelijken => html! { <pages::vergelijken::Vergelijken {scene} /> },
         Section::Deelnemers => html! { <pages::deelnemers::Deelnemers {scene} /> },
-        Section::Verantwoording => html! { <pages::verantwoording::Verantwoording {scene} /> },
+    };
+    html! { <>{ meldingen }{ section }</> }
+}
+
+/// Before anything is chosen the page asks one thing.
+fn ask() -> Html {
+    html! {
+        <section class="bw-card bw-answer" aria-labelledby="zin">
+            <h1 class="utrecht-heading-1 bw-answer__sentence" id="zin">{ "Voor welke organisatie rekent u?" }</h1>
+            <p class="bw-answer__note">
+                { "Kies uw gemeente of waterschap. Daarna staat hier wat Sociaal Incasseren doet met uw bijdrage aan GBLT." }
+            </p>
+        </section>
     }
 }

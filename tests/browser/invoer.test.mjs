@@ -291,3 +291,14 @@ inEachBrowser("Verantwoording explains its words, says its version and finds a n
   assert.match(await text(page), /1 van \d+ getallen/);
   await nothingWrong(page);
 }, IN_ONE);
+
+inEachBrowser("on a phone a text that was not read is one press away, in choices that are closed again", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "uw-bijdrage", { width: 360, height: 640 });
+  await press(page, "button", "Keuzes");
+  await fill(page, "Reservering per jaar", "abc");
+  await press(page, "button", "Keuzes");
+  await page.waitForFunction(() => !document.querySelector("#reservering").checkVisibility());
+  await press(page, "link", "Reservering per jaar");
+  await page.waitForFunction(() => document.activeElement.id === "reservering");
+  await nothingWrong(page);
+});

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 
 use bijdragewijzer::melding::Melding;
-use bijdragewijzer::view::field_of;
 use bijdragewijzer::view::texts::{melding_text, melding_title};
+use bijdragewijzer::view::{PageField, Stands, field_of};
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
                     <h2 class="utrecht-heading-3" id={TITLE} tabindex="-1">{ "Niet alles is gelezen" }</h2>
                     <p class="utrecht-alert__message">{ "Hieronder staat de laatste uitkomst die wel klopt." }</p>
                     <ul class="bw-meldingen__list">
-                        { for faults.iter().map(fault) }
+                        { for faults.iter().map(|it| fault(scene, it)) }
                         { for refusals.into_iter().map(|it| said(scene, it)) }
                     </ul>
                 </div>
@@ -47,11 +47,16 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
     }
 }
 
-fn fault(fault: &Fault) -> Html {
-    let id = fault.id.clone();
+fn fault(scene: &Scene, fault: &Fault) -> Html {
+    let (act, id, label) = (scene.act(), fault.id.clone(), fault.label.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         browser::focus(&id);
+        // What does not take the focus is out of sight: on a phone, in the choices that are closed.
+        if !browser::has_focus(&id) {
+            let (id, label) = (id.clone(), label.clone());
+            act.emit(Action::Seek(PageField { id, label, stands: Stands::Beside }));
+        }
     });
     html! {
         <li>

@@ -15,7 +15,6 @@ use crate::ui::components::comparison::{ComparisonCard, Opens};
 use crate::ui::components::facts::FactsCard;
 use crate::ui::components::given::GivenCard;
 use crate::ui::components::margins::{MarginsOf, use_margins};
-use crate::ui::components::meldingen::Meldingen;
 use crate::ui::components::years::YearsCard;
 use crate::ui::later::use_later;
 use crate::ui::scene::{self, Computed, Scene};
@@ -31,11 +30,10 @@ pub(crate) fn Bijdrage(props: &Props) -> Html {
     let scene = &props.scene;
     let below = use_later(scene);
     let Some((computed, answer)) = scene.computed.as_ref().zip(props.answer.clone()) else {
-        return ask();
+        return Html::default();
     };
     html! {
         <>
-        <Meldingen scene={scene.clone()} />
         <AnswerCard source={scene.source().clone()} {answer} uitkomst={Rc::clone(&computed.uitkomst)}
             open={scene.state.open.clone()} act={scene.act()} />
         <Below scene={below} />
@@ -102,17 +100,5 @@ fn steps(scene: &Scene, computed: &Computed, index: usize) -> Html {
                 subtitle="Van nul tot het verschil na verrekening, post voor post, in euro" />
         },
         None => Html::default(),
-    }
-}
-
-/// Before anything is chosen the page asks one thing.
-pub(crate) fn ask() -> Html {
-    html! {
-        <section class="bw-card bw-answer" aria-labelledby="zin">
-            <h1 class="utrecht-heading-1 bw-answer__sentence" id="zin">{ "Voor welke organisatie rekent u?" }</h1>
-            <p class="bw-answer__note">
-                { "Kies uw gemeente of waterschap. Daarna staat hier wat Sociaal Incasseren doet met uw bijdrage aan GBLT." }
-            </p>
-        </section>
     }
 }

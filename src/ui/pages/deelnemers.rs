@@ -8,14 +8,12 @@ use bijdragewijzer::view::{
 };
 use yew::prelude::*;
 
-use super::bijdrage::ask;
 use crate::ui::browser;
 use crate::ui::components::amount::{Amount, letter};
 use crate::ui::components::card::{card, head, number, row_name, table, tick};
 use crate::ui::components::choices::parts::{radio, select};
 use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::herleiding::HerleidingPanel;
-use crate::ui::components::meldingen::Meldingen;
 use crate::ui::components::per_inwoner::PerInwonerCard;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
@@ -25,13 +23,9 @@ use crate::ui::state::{Action, Place};
 pub(crate) fn Deelnemers(props: &Props) -> Html {
     let scene = &props.scene;
     let below = use_later(scene);
-    if scene.computed.is_none() || scene.deelnemer.is_none() {
-        return ask();
-    }
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
-        <Meldingen scene={scene.clone()} />
         <Amounts scene={below} />
         </>
     }

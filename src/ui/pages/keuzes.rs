@@ -9,8 +9,6 @@ use crate::ui::components::answer::AnswerCard;
 use crate::ui::components::keuzes::{
     aannamen, afwijkingen, bijdragen, onbekend, rekenprotocol, sleutels, uitvoering, vrijgave,
 };
-use crate::ui::components::meldingen::Meldingen;
-use crate::ui::pages::bijdrage::ask;
 use crate::ui::scene::Scene;
 
 #[derive(PartialEq, Properties)]
@@ -23,11 +21,10 @@ pub(crate) struct Props {
 pub(crate) fn Keuzes(props: &Props) -> Html {
     let scene = &props.scene;
     let Some((computed, answer)) = scene.computed.as_ref().zip(props.answer.clone()) else {
-        return ask();
+        return Html::default();
     };
     html! {
         <>
-        <Meldingen scene={scene.clone()} />
         <AnswerCard source={scene.source().clone()} {answer} uitkomst={Rc::clone(&computed.uitkomst)}
             open={scene.state.open.clone()} act={scene.act()} />
         { afwijkingen::view(scene) }

@@ -9,11 +9,9 @@ use bijdragewijzer::view::{
 };
 use yew::prelude::*;
 
-use super::bijdrage::ask;
 use crate::ui::browser;
 use crate::ui::components::card::card;
 use crate::ui::components::comparison::ComparisonCard;
-use crate::ui::components::meldingen::Meldingen;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, MOST};
@@ -30,13 +28,9 @@ struct Around {
 pub(crate) fn Vergelijken(props: &Props) -> Html {
     let scene = &props.scene;
     let below = use_later(scene);
-    if scene.computed.is_none() || scene.deelnemer.is_none() {
-        return ask();
-    }
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
-        <Meldingen scene={scene.clone()} />
         { scenarios(scene) }
         <Outcomes scene={below} />
         </>
