@@ -121,7 +121,11 @@ inEachBrowser("per inwoner is usable at 320 pixels, without faults, and on paper
   assert.deepEqual(outside, [], "every amount and letter is within the card");
   assert.deepEqual(await accessibilityFaults(page), []);
   await page.emulateMediaType("print");
+  assert.ok(await page.$eval(CARD, (card) => card.checkVisibility()));
   const paper = await text(page, CARD);
   for (const words of ["Aantal inwoners van Zwolle", "€ 16,71", "€ 15,85", "− € 1,10"]) assert.ok(paper.includes(words), words);
+  await page.reload();
+  await page.waitForSelector(CARD);
+  assert.ok(!(await page.$eval(CARD, (card) => card.checkVisibility())), "without a number there is nothing to print");
   await nothingWrong(page);
 }, ["chromium"]);
