@@ -9,10 +9,10 @@ use bijdragewijzer::view::{
 use bijdragewijzer::vragen::Oordeel;
 use yew::prelude::*;
 
-use crate::ui::browser;
 use crate::ui::components::card::{card, cell, head, row_name, table};
 use crate::ui::components::choices::parts::{Mark, select};
 use crate::ui::scene::{Props, Scene};
+use crate::ui::{Source, browser};
 
 #[component]
 pub(crate) fn Verantwoording(props: &Props) -> Html {
@@ -21,10 +21,27 @@ pub(crate) fn Verantwoording(props: &Props) -> Html {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Verantwoording" }</h1>
         { checks(scene) }
-        <Figures scene={scene.clone()} />
-        <Parameters scene={scene.clone()} />
-        { questions(scene) }
-        { sources(scene) }
+        <Grounds source={scene.source().clone()} />
+        </>
+    }
+}
+
+/// What stands apart from the scenario is not drawn again when that changes.
+#[derive(PartialEq, Properties)]
+struct GroundsProps {
+    source: Source,
+}
+
+/// What the numbers rest on, whatever was chosen.
+#[component]
+fn Grounds(props: &GroundsProps) -> Html {
+    let source = &props.source;
+    html! {
+        <>
+        <Figures source={source.clone()} />
+        <Parameters source={source.clone()} />
+        { questions(source) }
+        { sources(source) }
         { glossary() }
         { changes() }
         </>
@@ -56,9 +73,9 @@ fn checks(scene: &Scene) -> Html {
 }
 
 #[component]
-fn Figures(props: &Props) -> Html {
+fn Figures(props: &GroundsProps) -> Html {
     let chosen = use_state(|| None::<Oordeel>);
-    let rows = figure_rows(props.scene.source());
+    let rows = use_memo(props.source.clone(), |source| figure_rows(source));
     let count = |verdict: Oordeel| rows.iter().filter(|row| row.verdict == verdict).count();
     let differ = count(Oordeel::Afwijkend);
     let title = format!("{differ} van de {} cijfers uit het voorstel wijken af", rows.len());
@@ -108,10 +125,10 @@ fn figure(row: &FigureRow) -> Html {
 }
 
 #[component]
-fn Parameters(props: &Props) -> Html {
+fn Parameters(props: &GroundsProps) -> Html {
     let words = use_state(String::new);
     let chosen = use_state(|| None::<Status>);
-    let rows = parameter_rows(props.scene.source());
+    let rows = parameter_rows(&props.source);
     let found = |row: &&ParameterRow| {
         let note = row.note.as_deref().unwrap_or_default();
         let status = row.status.word();
@@ -175,8 +192,7 @@ fn parameter(row: &ParameterRow) -> Html {
     }
 }
 
-fn questions(scene: &Scene) -> Html {
-    let source = scene.source();
+fn questions(source: &Source) -> Html {
     let items = source.vragen.iter().map(|it| html! {
         <li><strong>{ &it.vraag }</strong>{ for it.waarom.iter().map(|text| html! { <>{ " " }{ text }</> }) }</li>
     });
@@ -184,8 +200,8 @@ fn questions(scene: &Scene) -> Html {
     card("vragen", &title, None, html! { <ol class="bw-list bw-prose">{ for items }</ol> })
 }
 
-fn sources(scene: &Scene) -> Html {
-    let items = scene.source().bronnen.iter().map(|it| html! {
+fn sources(source: &Source) -> Html {
+    let items = source.bronnen.iter().map(|it| html! {
         <li>{ &it.titel }{ for it.datum.iter().map(|text| html! { <>{ ", " }{ text }</> }) }</li>
     });
     card("bronnen", "Bronnen", None, html! { <ul class="bw-list">{ for items }</ul> })
