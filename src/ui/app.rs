@@ -5,7 +5,7 @@ use std::rc::Rc;
 use bijdragewijzer::melding::Melding;
 use bijdragewijzer::publicatie::standaard;
 use bijdragewijzer::view::texts::melding_text;
-use bijdragewijzer::view::{Answer, answer};
+use bijdragewijzer::view::{Answer, answer, point_of_view};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ use super::components::frame::Frame;
 use super::components::link::LinkCard;
 use super::components::meldingen::Meldingen;
 use super::components::offer::{NoticeCard, OfferCard};
+use super::components::status;
 use super::opening::of_address;
 use super::pages;
 use super::scene::{Cache, Computed, Scene};
@@ -69,7 +70,7 @@ fn Page(props: &Props) -> Html {
         answer(&source, &computed.scenario, &computed.uitkomst, index)
     });
     let total = answer.as_ref().and_then(|answer| answer.sum.last().cloned());
-    let status = status(&state, answer.as_ref());
+    let status = status(&scene, answer.as_ref());
     let choices = match state.section {
         Section::Verantwoording => Html::default(),
         _ => html! { <Choices scene={scene.clone()} {total} /> },
@@ -209,21 +210,32 @@ fn title(scene: &Scene) -> String {
 }
 
 /// What was done, and what the answer now is.
-fn status(state: &State, answer: Option<&Answer>) -> Option<String> {
+fn status(scene: &Scene, answer: Option<&Answer>) -> status::Props {
+    let state = &scene.state;
     let answer = answer.map(|answer| {
         let pieces = answer.sentence.iter().map(|piece| piece.text.as_str());
         let after = answer.after.as_deref();
         pieces.chain(after.map(|_| " ")).chain(after).collect::<String>()
     });
     let unread = state.faults.last().map(|fault| format!("Niet gelezen: {}.", fault.label));
-    let parts: Vec<String> = [unread, state.said.clone(), answer].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+    let done: Vec<String> = [unread, state.said.clone()].into_iter().flatten().collect();
+    let years = scene.computed.as_ref().zip(scene.deelnemer).map(|(computed, index)| {
+        let years = computed.uitkomst.totaal.iter();
+        years.map(|year| (year.jaar, year.definitief.share_euro(index))).collect()
+    });
+    status::Props {
+        done: (!done.is_empty()).then(|| done.join(" ")),
+        answer,
+        settled: years.unwrap_or_default(),
+        change: state.last.clone(),
+    }
 }
 
 /// The section that is shown. All but one are about someone's bijdrage: until an outcome of someone is there, the page
 /// asks for whom it is.
 fn section(scene: &Scene, answer: Option<Answer>) -> Html {
     let is_answered = scene.computed.is_some() && scene.deelnemer.is_some();
+    let side = whose(scene);
     let scene = scene.clone();
     let meldingen = html! { <Meldingen scene={scene.clone()} /> };
     let section = match scene.state.section {
@@ -233,10 +245,19 @@ fn section(scene: &Scene, answer: Option<Answer>) -> Html {
         _ if !is_answered => return ask(),
         Section::Bijdrage => html! { <pages::bijdrage::Bijdrage {scene} {answer} /> },
         Section::Keuzes => html! { <pages::keuzes::Keuzes {scene} {answer} /> },
-        Section::Vergelijken => html! { <pages::vergelijken::Vergelijken {scene} /> },
-        Section::Deelnemers => html! { <pages::deelnemers::Deelnemers {scene} /> },
+        Section::Vergelijken => html! { <>{ side }<pages::vergelijken::Vergelijken {scene} /></> },
+        Section::Deelnemers => html! { <>{ side }<pages::deelnemers::Deelnemers {scene} /></> },
     };
     html! { <>{ meldingen }{ section }</> }
+}
+
+/// Where the answer does not stand on top: from whose side the signs and letters are read.
+fn whose(scene: &Scene) -> Html {
+    let index = scene.deelnemer.unwrap_or_default();
+    let deelnemer = scene.source().deelnemers.get(index).map(|it| it.naam.as_str());
+    let side = point_of_view(scene.source(), index);
+    let text = deelnemer.zip(side).map(|(naam, side)| format!("{naam} · {side}"));
+    html! { <p class="bw-answer__where">{ text }</p> }
 }
 
 /// Before anything is chosen the page asks one thing.

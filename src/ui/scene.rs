@@ -98,6 +98,11 @@ impl Scene {
         listed && (!self.state.faults.is_empty() || refused())
     }
 
+    /// Whether the answer on the page is of before what does not read or cannot be computed.
+    pub(crate) fn is_of_before(&self) -> bool {
+        self.stale || !self.state.faults.is_empty()
+    }
+
     pub(crate) fn act(&self) -> Callback<Action> {
         let dispatcher = self.state.dispatcher();
         Callback::from(move |action: Action| dispatcher.dispatch(action))

@@ -32,6 +32,13 @@ struct Step {
     name: String,
 }
 
+/// A change of the scenarios: its place in the order, and what it is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) count: u32,
+    pub(crate) name: String,
+}
+
 /// What is on the page.
 #[derive(Clone, PartialEq)]
 pub(crate) struct State {
@@ -65,6 +72,8 @@ pub(crate) struct State {
     pub(crate) choices_open: bool,
     /// What has just been done, for the status sentence.
     pub(crate) said: Option<String>,
+    /// The last change of the scenarios, for when the answer stays as it was.
+    pub(crate) last: Change,
     /// The id of the field that someone goes to from a melding, until it has the focus.
     pub(crate) sought: Option<String>,
     /// How many inwoners organisations have: no part of a scenario.
@@ -159,6 +168,7 @@ impl State {
             cents: false,
             choices_open: false,
             said: None,
+            last: Change::default(),
             sought: None,
             inwoners: Inwoners::default(),
         }
@@ -195,6 +205,9 @@ impl State {
             (Some(before), Some(now)) => before.same_place(now),
             _ => false,
         };
+        if self.work != work {
+            self.note(name.clone());
+        }
         if continues {
             // A value that was typed back is no change.
             if self.past.last().is_some_and(|step| step.work == work) {
@@ -213,6 +226,10 @@ impl State {
             self.work = work;
             self.said = None;
         }
+    }
+
+    fn note(&mut self, name: String) {
+        self.last = Change { count: self.last.count.wrapping_add(1), name };
     }
 
     fn go(&mut self, section: Section) {
@@ -244,6 +261,7 @@ impl State {
         to.push(Step { work: now, name: step.name.clone() });
         let what = if back { "Ongedaan gemaakt" } else { "Opnieuw gedaan" };
         self.said = Some(format!("{what}: {}.", step.name));
+        self.note(step.name);
         self.notice = None;
         self.typing = None;
     }
@@ -327,7 +345,10 @@ impl Reducible for State {
             Action::Go(section) => state.go(section),
             Action::Seek(field) => state.seek(field),
             Action::Found => state.sought = None,
-            Action::Top(top) if top < state.work.scenarios.len() => state.work.top = top,
+            Action::Top(top) if top < state.work.scenarios.len() => {
+                state.work.top = top;
+                state.note("scenario dat u bekijkt".to_owned());
+            }
             Action::Top(_) => {}
             Action::Copy => {
                 if let Some(work) = state.work.with_copy() {

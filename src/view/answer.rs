@@ -1,4 +1,4 @@
-//! The answer for one deelnemer, in its order: the sentence, the key warning, the sum that makes it, and
+//! The answer for one deelnemer, in its order: the sentence, the sum that makes it, the key warning, and
 //! what it leaves out.
 
 use super::direction::{Direction, Piece};
@@ -20,10 +20,10 @@ pub struct Answer {
     pub sentence: Vec<Piece>,
     /// The years after, when there are any.
     pub after: Option<String>,
-    /// Said as long as the key is not confirmed.
-    pub warning: Option<KeyWarning>,
     /// Amounts in cents that add up; the last one is their sum.
     pub sum: Vec<SumPart>,
+    /// Said as long as the key is not confirmed.
+    pub warning: Option<KeyWarning>,
     /// What one should know of these amounts.
     pub notes: Vec<String>,
 }
@@ -71,10 +71,17 @@ pub fn answer(
         place: format!("{name}, begroting {jaar}"),
         sentence: sentence::first(jaar, euro),
         after: sentence::after(&years),
-        warning: key_warning(publicatie, scenario, deelnemer, jaar, euro),
         sum: sum(scenario, uitkomst, totaal, deelnemer),
+        warning: key_warning(publicatie, scenario, deelnemer, jaar, euro),
         notes: notes(publicatie, uitkomst, jaar, deelnemer),
     })
+}
+
+/// From whose side every sign and letter is read: "gezien vanuit uw gemeente".
+pub fn point_of_view(publicatie: &Publicatie, deelnemer: usize) -> Option<String> {
+    let blok = &publicatie.deelnemers.get(deelnemer)?.blok;
+    let blok = publicatie.blokken.iter().find(|it| it.id == *blok)?;
+    Some(format!("gezien vanuit uw {}", lower_first(&blok.enkelvoud)))
 }
 
 fn key_warning(

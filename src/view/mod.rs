@@ -23,7 +23,7 @@ mod verantwoording;
 mod vergelijken;
 mod words;
 
-pub use answer::{Answer, KeyWarning, SumPart, answer};
+pub use answer::{Answer, KeyWarning, SumPart, answer, point_of_view};
 pub use basis::{Given, basis, rollout};
 pub use change::change_name;
 pub use chart::{
@@ -41,6 +41,7 @@ pub use hoek::{Margins, hoek_lines};
 pub use inwoners::{PerInwoner, per_inwoner};
 pub use names::Names;
 pub use releases::{Release, releases};
+pub use sentence::settled_sentence;
 pub use table::{Cell, Table, YearTable, year_table};
 pub use text_table::text_table;
 pub use verantwoording::{Closing, FigureRow, ParameterRow, closings, figure_rows, parameter_rows};

@@ -24,6 +24,20 @@ fn moves(direction: Direction, euro: Euro) -> String {
     }
 }
 
+/// "Na verrekening daalt uw bijdrage met € 137.383 in 2022."
+pub fn settled_sentence(jaar: Jaar, euro: Option<Euro>) -> String {
+    let Some(euro) = euro else {
+        return format!("Wat er na verrekening van komt in {jaar}, is onbekend.");
+    };
+    match Direction::of(euro) {
+        Direction::Same => format!("Na verrekening blijft uw bijdrage gelijk in {jaar}."),
+        direction => {
+            let verb = direction.verb();
+            format!("Na verrekening {verb} uw bijdrage met {} in {jaar}.", in_sentence(euro))
+        }
+    }
+}
+
 /// Years in a row with the same amount.
 struct Run {
     from: Jaar,
@@ -133,6 +147,18 @@ mod tests {
         ] {
             assert_eq!(text(euros), sentence, "{euros:?}");
         }
+    }
+
+    #[test]
+    fn what_comes_of_it_after_the_jaarrekening_is_said_for_one_year() {
+        let say = |euro: Option<i128>| {
+            let euro = euro.map(Euro::from_cents);
+            settled_sentence(Jaar::new(2022).unwrap(), euro).replace('\u{a0}', " ")
+        };
+        let falls = say(Some(-13_738_301));
+        assert_eq!(falls, "Na verrekening daalt uw bijdrage met € 137.383 in 2022.");
+        assert_eq!(say(Some(0)), "Na verrekening blijft uw bijdrage gelijk in 2022.");
+        assert_eq!(say(None), "Wat er na verrekening van komt in 2022, is onbekend.");
     }
 
     #[test]

@@ -77,17 +77,34 @@ inEachBrowser("every section has its address, and the back button returns", asyn
   await nothingWrong(page);
 });
 
+/** Everything that marks the page: a choice of each kind that deviates, and a field that does not read. */
+async function marked(page) {
+  await fill(page, "Reservering per jaar", "0,4 mln");
+  await choose(page, "Financiering", "Uit het jaarresultaat");
+  await press(page, "checkbox", "2A Voorbellen");
+  await press(page, "radio", "Zoals de verrekening 2019");
+  await press(page, "link", "Keuzes");
+  await fill(page, "Dwangbevelen waarop de uitbesteding is geraamd", "80.000");
+  await fill(page, "Bijdrage nu", "2.000.000");
+  await fill(page, "Vertraging van de vrijval", "abc");
+  await waitForText(page, "Niet alles is gelezen");
+  assert.ok((await page.$$(".bw-choice--deviates")).length >= 5);
+}
+
 test("every section is accessible on a desk, on a phone, in the dark and in high contrast", async () => {
   const chromium = await launch("chromium");
   try {
     const settings = [
+      { width: 1280, asProposed: true },
       { width: 1280 },
       { width: 320 },
       { width: 1280, media: { "prefers-color-scheme": "dark" } },
       { width: 1280, media: { "forced-colors": "active" } },
     ];
-    for (const { width, media } of settings) {
-      const page = await started(chromium, "Gemeente Zwolle", { width });
+    for (const { width, media, asProposed } of settings) {
+      const page = await started(chromium, "Gemeente Zwolle", { width: 1280 });
+      if (!asProposed) await marked(page);
+      await page.setViewport({ width, height: 900 });
       if (media) await emulateMedia(page, media);
       for (const section of SECTIONS) {
         await page.evaluate((id) => (location.hash = `#/${id}`), section);

@@ -64,6 +64,7 @@ const WALK = [
     ["Hogere raming van de baten", "Uw deel in de reservering", "Samen, begroting 2022"],
     ["− € 191.723,46", "+ € 84.583,88", "− € 107.139,58"],
   ),
+  "link Vergelijk de sleutels",
   "box Reken ook met de banden van aannamen",
   "region Tabel per jaar",
   ...year(2021, ["2.088.582", "1.981.442", "− 107.140", "− 60.559", "− 167.699"]),
@@ -134,6 +135,31 @@ async function throughAll(page, from) {
   assert.ok(stops > 12, `the focus stood on ${stops} things only`);
   return [found, last];
 }
+
+/** What of this element cannot be seen in the window, or is covered there, as the share of its height. */
+const hiddenShare = (page, css) =>
+  page.$eval(css, (element) => {
+    const box = element.getBoundingClientRect();
+    const points = Array.from({ length: 9 }, (_, index) => box.top + 1 + ((box.height - 2) * index) / 8);
+    const seen = points.filter((y) => element.contains(document.elementFromPoint(box.left + 2, y)));
+    return 1 - seen.length / points.length;
+  });
+
+inEachBrowser("on a desk the answer stays in sight while someone chooses, beside the choices and in Keuzes", async (profile) => {
+  const page = await zwolle(profile, { width: 1280, height: 720 });
+  for (const id of ["reservering", "bijdrage"]) {
+    await page.focus(`#${id}`);
+    assert.equal(await hiddenShare(page, ".bw-bar__amount"), 0, id);
+    assert.equal(await hiddenShare(page, `#${id}`), 0, id);
+  }
+  await press(page, "link", "Keuzes");
+  const fields = await page.$$("main input[type=text]");
+  assert.ok(fields.length > 20);
+  for (const field of [fields[0], fields[Math.floor(fields.length / 2)], fields.at(-1)]) {
+    await field.focus();
+    assert.equal(await hiddenShare(page, ".bw-bar__amount"), 0);
+  }
+});
 
 const SMALL = [
   { width: 320, height: 640 },

@@ -9,6 +9,7 @@ import {
   accessibilityFaults,
   choose,
   emulateMedia,
+  fill,
   find,
   has,
   overflow,
@@ -43,7 +44,7 @@ inEachBrowser("Zwolle sees what the proposal does, the sum that makes it and the
   const page = await zwolle(profile);
   const answer = await text(page, ".bw-answer");
   for (const words of [
-    "Zwolle, begroting 2022",
+    "Zwolle, begroting 2022 · gezien vanuit uw gemeente",
     "Uw bijdrage daalt met € 107.140 in 2022.",
     "Dat blijft zo tot en met 2023; daarna is het € 63.100.",
     "− € 191.723,46",
@@ -61,6 +62,35 @@ inEachBrowser("Zwolle sees what the proposal does, the sum that makes it and the
   for (const words of ["− 60.559", "+ 6.898", "− 167.699", "− 137.383", "− 100.241", "2.025.482"]) {
     assert.ok(years.includes(words), `${words} in ${years}`);
   }
+  await nothingWrong(page);
+});
+
+inEachBrowser("the answer stands in its order: sentence, sum, key warning with the way to the comparison, notes", async (profile) => {
+  const page = await zwolle(profile);
+  const answer = await text(page, ".bw-answer");
+  const order = ["Uw bijdrage daalt met", "− € 191.723,46", "− € 107.139,58", "De verdeelsleutel beslist mee.", "Voorbeeldbedragen"];
+  const places = order.map((words) => answer.indexOf(words));
+  assert.deepEqual(places.toSorted((one, other) => one - other), places, answer);
+  assert.ok(!places.includes(-1), answer);
+  await (await find(page, "link", "Vergelijk de sleutels")).click();
+  await waitForText(page, "De sleutel beslist");
+  await waitForText(page, "Zwolle · gezien vanuit uw gemeente");
+  await choose(page, "Uw organisatie", "Waterschap Vechtstromen");
+  await waitForText(page, "Vechtstromen · gezien vanuit uw waterschap");
+  await nothingWrong(page);
+});
+
+inEachBrowser("while a field does not read the answer of before stays, and says so", async (profile) => {
+  const page = await zwolle(profile);
+  const marks = ["Dit is het antwoord van vóór de fout in uw invoer.", "van vóór de fout"];
+  await fill(page, "Reservering per jaar", "abc");
+  await waitForText(page, "Niet alles is gelezen");
+  for (const words of marks) await waitForText(page, words);
+  await waitForText(page, "− € 107.139,58");
+  await fill(page, "Reservering per jaar", "0,5 mln");
+  await waitForText(page, "Uw bijdrage daalt met € 135.334 in 2022.");
+  const all = await text(page);
+  for (const words of marks) assert.ok(!all.includes(words));
   await nothingWrong(page);
 });
 

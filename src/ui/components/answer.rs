@@ -1,57 +1,52 @@
-//! The answer: who and when, the sentence, the key warning, the sum that makes it, and its notes.
+//! The answer: who and when, the sentence, the sum that makes it, the key warning, and its notes.
 
 use std::rc::Rc;
 
-use bijdragewijzer::model::Uitkomst;
 use bijdragewijzer::units::notation::in_sum;
-use bijdragewijzer::view::{AmountRef, Answer, Direction, KeyWarning, Piece, SumPart};
+use bijdragewijzer::view::{
+    AmountRef, Answer, Direction, KeyWarning, Piece, SumPart, point_of_view,
+};
 use yew::prelude::*;
 
 use super::amount::Amount;
 use super::herleiding::HerleidingPanel;
-use crate::ui::Source;
+use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Place};
 
-#[derive(Properties)]
+#[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) source: Source,
+    pub(crate) scene: Scene,
     pub(crate) answer: Answer,
-    pub(crate) uitkomst: Rc<Uitkomst>,
-    pub(crate) open: Option<(Place, AmountRef)>,
-    pub(crate) act: Callback<Action>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.source == other.source
-            && Rc::ptr_eq(&self.uitkomst, &other.uitkomst)
-            && self.answer == other.answer
-            && self.open == other.open
-    }
 }
 
 #[component]
 pub(crate) fn AnswerCard(props: &Props) -> Html {
-    let answer = &props.answer;
-    let open =
-        props.open.as_ref().filter(|(place, _)| *place == Place::Sum).map(|(_, amount)| amount);
+    let (scene, answer) = (&props.scene, &props.answer);
+    let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
+        return Html::default();
+    };
+    let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Sum);
+    let open = open.map(|(_, amount)| amount);
     let last = answer.sum.len().saturating_sub(1);
-    let part = |(index, part): (usize, &SumPart)| sum_part(part, index == last, open, &props.act);
+    let act = scene.act();
+    let part = |(index, part): (usize, &SumPart)| sum_part(part, index == last, open, &act);
+    let side = point_of_view(scene.source(), index).map(|it| format!(" · {it}"));
     html! {
-        <section class="bw-card bw-answer" aria-labelledby="zin">
-            <p class="bw-answer__where">{ &answer.place }</p>
+        <section class={classes!("bw-card", "bw-answer", scene.is_of_before().then_some("bw-answer--before"))} aria-labelledby="zin">
+            <p class="bw-answer__where">{ &answer.place }{ side }</p>
+            if scene.is_of_before() { <p class="bw-answer__before">{ OF_BEFORE }</p> }
             <h1 class="utrecht-heading-1 bw-answer__sentence" id="zin">
                 { for answer.sentence.iter().map(piece) }
                 if let Some(after) = &answer.after {
                     { " " }<span class="bw-answer__line">{ after }</span>
                 }
             </h1>
-            { for answer.warning.iter().map(warning) }
             <dl class="bw-sum">{ for answer.sum.iter().enumerate().map(part) }</dl>
             if let Some(amount) = open {
-                <HerleidingPanel source={props.source.clone()} uitkomst={Rc::clone(&props.uitkomst)}
-                    amount={amount.clone()} place={Place::Sum} act={props.act.clone()} />
+                <HerleidingPanel source={scene.source().clone()} uitkomst={Rc::clone(&computed.uitkomst)}
+                    amount={amount.clone()} place={Place::Sum} act={scene.act()} />
             }
+            { for answer.warning.iter().map(warning) }
             { for answer.notes.iter().map(|note| html! { <p class="bw-answer__note">{ note }</p> }) }
         </section>
     }
@@ -71,6 +66,9 @@ fn piece(piece: &Piece) -> Html {
     }
 }
 
+/// Said while a field does not read: the answer is then of what was there before.
+pub(crate) const OF_BEFORE: &str = "Dit is het antwoord van vóór de fout in uw invoer.";
+
 fn warning(warning: &KeyWarning) -> Html {
     html! {
         <div class="utrecht-alert utrecht-alert--warning bw-warning">
@@ -79,7 +77,9 @@ fn warning(warning: &KeyWarning) -> Html {
                 <path d="M10 8v4.5M10 14.25v.5" stroke-width="1.75" stroke-linecap="round" />
             </svg>
             <div class="utrecht-alert__content">
-                <p class="utrecht-alert__message"><strong>{ &warning.title }</strong>{ " " }{ &warning.text }</p>
+                <p class="utrecht-alert__message"><strong>{ &warning.title }</strong>{ " " }{ &warning.text }{ " " }
+                    <a class="utrecht-link utrecht-link--html-a" href="#/vergelijken">{ "Vergelijk de sleutels" }</a>
+                </p>
             </div>
         </div>
     }

@@ -4,7 +4,7 @@ use bijdragewijzer::model::REKENMODEL;
 use yew::prelude::*;
 
 use super::meldingen;
-use super::status::Status;
+use super::status::{self, Status};
 use crate::ui::browser;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Section};
@@ -18,7 +18,7 @@ pub(crate) struct Props {
     pub(crate) scene: Scene,
     pub(crate) choices: Html,
     pub(crate) children: Html,
-    pub(crate) status: Option<String>,
+    pub(crate) status: status::Props,
 }
 
 #[component]
@@ -62,7 +62,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <footer class="utrecht-page-footer bw-footer">
                 <div class="utrecht-page-footer__content"><p class="bw-footer__stamp">{ stamp }</p></div>
             </footer>
-            <Status text={props.status.clone()} />
+            <Status ..props.status.clone() />
         </div>
     }
 }

@@ -29,13 +29,10 @@ pub(crate) struct Props {
 pub(crate) fn Bijdrage(props: &Props) -> Html {
     let scene = &props.scene;
     let below = use_later(scene);
-    let Some((computed, answer)) = scene.computed.as_ref().zip(props.answer.clone()) else {
-        return Html::default();
-    };
+    let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
-        <AnswerCard source={scene.source().clone()} {answer} uitkomst={Rc::clone(&computed.uitkomst)}
-            open={scene.state.open.clone()} act={scene.act()} />
+        <AnswerCard scene={scene.clone()} {answer} />
         <Below scene={below} />
         </>
     }

@@ -1,7 +1,5 @@
 //! Keuzes: every choice, assumption and given of the scenario, under the answer.
 
-use std::rc::Rc;
-
 use bijdragewijzer::view::Answer;
 use yew::prelude::*;
 
@@ -20,13 +18,10 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Keuzes(props: &Props) -> Html {
     let scene = &props.scene;
-    let Some((computed, answer)) = scene.computed.as_ref().zip(props.answer.clone()) else {
-        return Html::default();
-    };
+    let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
-        <AnswerCard source={scene.source().clone()} {answer} uitkomst={Rc::clone(&computed.uitkomst)}
-            open={scene.state.open.clone()} act={scene.act()} />
+        <AnswerCard scene={scene.clone()} {answer} />
         { afwijkingen::view(scene) }
         { uitvoering::view(scene) }
         { vrijgave::view(scene) }

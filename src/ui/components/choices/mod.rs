@@ -28,7 +28,7 @@ const LIST: &str = "keuzelijst";
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) scene: Scene,
-    /// The answer in one amount, for the line that stays in sight on a phone.
+    /// The answer in one amount, for the line that stays in sight.
     pub(crate) total: Option<SumPart>,
 }
 
@@ -42,8 +42,9 @@ pub(crate) fn Choices(props: &Props) -> Html {
             browser::show(LIST);
         }
     });
+    // It scrolls, and Firefox stops at all that scrolls; here each choice is a stop of its own.
     html! {
-        <aside class={classes!("bw-card", "bw-choices", open.then_some("bw-choices--open"))} aria-labelledby="keuzes">
+        <aside class={classes!("bw-card", "bw-choices", open.then_some("bw-choices--open"))} aria-labelledby="keuzes" tabindex="-1">
             <h2 class="utrecht-heading-2 bw-card__title bw-choices__title" id="keuzes">{ "Keuzes" }</h2>
             { organisation::view(scene) }
             if scene.deelnemer.is_some() {
@@ -61,7 +62,7 @@ pub(crate) fn Choices(props: &Props) -> Html {
     }
 }
 
-/// The line that keeps the answer in sight on a phone.
+/// The line that keeps the answer in sight while someone chooses.
 fn bar(props: &Props, open: bool) -> Html {
     let onclick = props.scene.on::<MouseEvent>(Action::ToggleChoices);
     let answer = props.total.as_ref().map(|total| {
@@ -70,13 +71,14 @@ fn bar(props: &Props, open: bool) -> Html {
             <p class="bw-bar__answer">
                 { &total.name }
                 <span class="bw-bar__amount">{ amount }{ letter(total.euro.map(Direction::of)) }</span>
+                if props.scene.is_of_before() { <span class="bw-bar__before">{ "van vóór de fout" }</span> }
             </p>
         }
     });
     html! {
         <div class="bw-bar">
             { for answer }
-            <button type="button" class="utrecht-button" {onclick} aria-controls={LIST}
+            <button type="button" class="utrecht-button bw-bar__toggle" {onclick} aria-controls={LIST}
                 aria-expanded={if open { "true" } else { "false" }}>{ "Keuzes" }</button>
         </div>
     }
