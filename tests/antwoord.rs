@@ -5,6 +5,9 @@
 //! beside each case. `antwoord/vormen.txt` holds all of it to be read as a person would.
 
 #[cfg(test)]
+#[path = "antwoord/beside.rs"]
+mod beside;
+#[cfg(test)]
 #[path = "antwoord/gevallen.rs"]
 mod gevallen;
 #[cfg(test)]

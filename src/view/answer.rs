@@ -6,7 +6,7 @@ use super::letters::small;
 use super::{AmountRef, Names, sentence};
 use crate::formula::{Deel, Id, Term, Verdeeld};
 use crate::model::{EFFECT_BEGROOT, JaarTotaal, Uitkomst, bereken};
-use crate::publicatie::{Publicatie, SleutelSoort};
+use crate::publicatie::{Publicatie, SleutelSoort, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
 use crate::units::notation::{centen, in_sentence, percentage};
 use crate::units::{Euro, Jaar};
@@ -84,6 +84,9 @@ pub fn point_of_view(publicatie: &Publicatie, deelnemer: usize) -> Option<String
     Some(format!("gezien vanuit uw {}", lower_first(&blok.enkelvoud)))
 }
 
+/// Less is the rounding of shares to cents, and decides nothing.
+const A_EURO: Euro = Euro::from_cents(100);
+
 fn key_warning(
     publicatie: &Publicatie,
     scenario: &Scenario,
@@ -91,13 +94,22 @@ fn key_warning(
     jaar: Jaar,
     euro: Euro,
 ) -> Option<KeyWarning> {
-    let other = other_key(publicatie, scenario)?;
-    let under = bereken(publicatie, &scenario.under_key(Id::clone(&other.id)));
-    let there = under.jaar(jaar)?.begroot.share_euro(deelnemer)?;
-    if there == euro {
+    let under = |key: &'_ Verdeelsleutel| {
+        let under = bereken(publicatie, &scenario.under_key(Id::clone(&key.id)));
+        under.jaar(jaar)?.begroot.share_euro(deelnemer)
+    };
+    let others = other_keys(publicatie, scenario)?;
+    let others = others.filter_map(|key| Some((key, under(key)?)));
+    // The one under which it is most another amount.
+    let (other, there) = others.max_by_key(|(_, there)| (*there - euro).abs())?;
+    if (there - euro).abs() < A_EURO {
+        let same = match there == euro {
+            true => "is het bedrag hier hetzelfde",
+            false => "scheelt het hier minder dan een euro",
+        };
         return Some(KeyWarning {
             title: "De verdeelsleutel is niet bevestigd.".to_owned(),
-            text: format!("Met de sleutel “{}” is het bedrag hier hetzelfde.", other.naam),
+            text: format!("Met de sleutel “{}” {same}.", other.naam),
         });
     }
     let (here, elsewhere) = (Direction::of(euro), Direction::of(there));
@@ -120,21 +132,20 @@ fn key_warning(
     })
 }
 
-/// A key of another kind that needs nothing from the user, to hold the answer against.
-fn other_key<'p>(
+/// The first key of each kind that needs nothing from the user, to hold the answer against: other kinds than the one
+/// that is used, or all of them where that one is the user's own.
+fn other_keys<'p>(
     publicatie: &'p Publicatie,
     scenario: &Scenario,
-) -> Option<&'p crate::publicatie::Verdeelsleutel> {
-    let kind = |soort: &SleutelSoort| match soort {
-        SleutelSoort::Evenredig(_) => 0,
-        SleutelSoort::Blok { .. } => 1,
-        SleutelSoort::Eigen => 2,
-    };
+) -> Option<impl Iterator<Item = &'p Verdeelsleutel>> {
     let used = publicatie.sleutel(scenario.sleutel(Groep::Ophoging)?)?;
-    publicatie
-        .sleutels
-        .iter()
-        .find(|key| key.soort.is_complete() && kind(&key.soort) != kind(&used.soort))
+    let kinds: [fn(&SleutelSoort) -> bool; 2] = [
+        |soort| matches!(soort, SleutelSoort::Evenredig(_)),
+        |soort| matches!(soort, SleutelSoort::Blok { .. }),
+    ];
+    let kinds = kinds.into_iter().filter(|is| !used.soort.is_complete() || !is(&used.soort));
+    let complete = || publicatie.sleutels.iter().filter(|key| key.soort.is_complete());
+    Some(kinds.filter_map(move |is| complete().find(|key| is(&key.soort))))
 }
 
 fn sum(
@@ -151,7 +162,7 @@ fn sum(
     };
     let ophoging = at("ophoging").in_deel(Deel::Begroot);
     let euro = |amount: &AmountRef| amount.find(uitkomst)?.term.euro();
-    let raming = raming(euro(&ophoging));
+    let raming = raming(euro(&AmountRef { deelnemer: None, ..ophoging.clone() }));
     let reserved = euro(&at("reservering").in_deel(Deel::Begroot));
     let settled = settled(scenario, uitkomst, totaal, deelnemer, reserved);
     let zonder = Some("zonder sociaal incasseren".to_owned());
@@ -179,7 +190,8 @@ fn sum(
     parts.into_iter().flatten().collect()
 }
 
-/// What the ophoging is called: baten that are estimated higher make the bijdrage fall.
+/// What the ophoging of all together is called, also for who has no share in it: baten that are estimated higher make
+/// the bijdrage fall.
 fn raming(ophoging: Option<Euro>) -> &'static str {
     match ophoging.map(Direction::of) {
         Some(Direction::Rises) => "Lagere raming van de baten",

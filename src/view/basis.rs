@@ -1,6 +1,8 @@
 //! What an answer rests on: the choices of the scenario in words.
 
-use super::deviations::{omvang_text, share, value_text};
+use super::answer::lower_first;
+use super::deviations::{deviations, groep_name, omvang_text, share, value_text, vertraging_name};
+use super::letters::in_small;
 use crate::model::{Uitkomst, VariantJaar};
 use crate::publicatie::{Drijver, Publicatie, Variant};
 use crate::scenario::{Groep, Input, Scenario, Wijze};
@@ -39,9 +41,32 @@ pub fn basis(publicatie: &Publicatie, scenario: &Scenario, uitkomst: &Uitkomst) 
         Wijze::Jaarlijks => None,
     };
     list.extend(amount.map(|(name, value)| given(name, value)));
-    let key = scenario.sleutel(Groep::Ophoging).and_then(|id| publicatie.sleutel(id));
-    list.extend(key.map(|key| given("Verdeelsleutel", key.naam.clone())));
+    if scenario.vertraging() > 0 {
+        list.push(given("Vertraging in de begroting", vertraging_name(scenario.vertraging())));
+    }
+    list.extend(keys(publicatie, scenario));
+    let own = deviations(publicatie, scenario.afwijkingen());
+    if !own.is_empty() {
+        let names: Vec<String> = own.into_iter().map(|it| lower_first(&it.name)).collect();
+        list.push(given("Afwijkend van het uitgangspunt", names.join(", ")));
+    }
     list
+}
+
+/// The key, or the key of each group of posts where they differ.
+fn keys(publicatie: &Publicatie, scenario: &Scenario) -> Vec<Given> {
+    let of = |groep: Groep| {
+        let key = scenario.sleutel(groep).and_then(|id| publicatie.sleutel(id));
+        key.map(|it| it.naam.clone())
+    };
+    let named = |name: String, groep: Groep| Some(Given { name, value: of(groep)? });
+    let first = of(Groep::Ophoging);
+    if Groep::ALL.iter().all(|groep| of(*groep) == first) {
+        return named("Verdeelsleutel".to_owned(), Groep::Ophoging).into_iter().collect();
+    }
+    let each = Groep::ALL.iter();
+    each.filter_map(|it| named(format!("Sleutel voor {}", in_small(groep_name(*it))), *it))
+        .collect()
 }
 
 const fn financing(scenario_wijze: &Scenario) -> &'static str {
@@ -80,6 +105,8 @@ pub fn rollout(scenario: &Input, variant: &Variant) -> String {
 
 /// "50% in 2021, 100% vanaf 2022", "10.000 in 2021, 30.000 in 2022 …".
 fn in_one_breath(years: impl Iterator<Item = (String, Jaar)>) -> String {
+    let mut years: Vec<_> = years.collect();
+    years.sort_by_key(|(_, jaar)| *jaar);
     let mut parts: Vec<(String, Jaar, Jaar)> = Vec::new();
     for (shown, jaar) in years {
         match parts.last_mut() {
@@ -89,8 +116,11 @@ fn in_one_breath(years: impl Iterator<Item = (String, Jaar)>) -> String {
     }
     let last = parts.len();
     let texts = parts.iter().enumerate().map(|(index, (shown, from, to))| {
-        let open = index + 1 == last && from < to;
-        if open { format!("{shown} vanaf {from}") } else { format!("{shown} in {from}") }
+        match (from < to, index + 1 == last) {
+            (false, _) => format!("{shown} in {from}"),
+            (true, true) => format!("{shown} vanaf {from}"),
+            (true, false) => format!("{shown} van {from} tot en met {to}"),
+        }
     });
     texts.collect::<Vec<_>>().join(", ")
 }

@@ -26,10 +26,11 @@ pub fn facts(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Vec<Fact> {
     facts
 }
 
-/// Whether the reservering covers the effect in the last year: known part only.
+/// Whether the reservering covers the effect in the last year that has one: known part only.
 fn reservering(uitkomst: &Uitkomst) -> Option<Fact> {
-    let reserved = uitkomst.reservering.last()?.reservering.euro()?;
-    let last = uitkomst.totaal.last()?;
+    let year = uitkomst.reservering.last()?;
+    let reserved = year.reservering.euro().filter(|it| *it != Euro::NUL)?;
+    let last = uitkomst.jaar(year.jaar)?;
     let effect = last.effect.euro()?;
     let missing = if last.effect.exclusief().is_empty() {
         ""

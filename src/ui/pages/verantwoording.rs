@@ -132,7 +132,9 @@ fn Parameters(props: &GroundsProps) -> Html {
     let found = |row: &&ParameterRow| {
         let note = row.note.as_deref().unwrap_or_default();
         let status = row.status.word();
-        let text = in_small(&format!("{} {} {} {note} {status}", row.name, row.id, row.source));
+        let band = row.band.as_deref().unwrap_or_default();
+        let own = [&*row.name, &row.id, &row.source, note, status, &row.value, band];
+        let text = in_small(&own.join(" "));
         chosen.is_none_or(|it| row.status == it)
             && in_small(&words).split_whitespace().all(|word| text.contains(word))
     };
@@ -154,7 +156,7 @@ fn Parameters(props: &GroundsProps) -> Html {
     };
     let options = statuses.map(|it| html! { <option value={it.word()} selected={*chosen == Some(it)}>{ it.word() }</option> });
     let options = html! { <><option value="" selected={chosen.is_none()}>{ "alle" }</option>{ for options }</> };
-    let count = format!("{} van {} getallen", shown.len(), rows.len());
+    let (count, none) = (format!("{} van {} getallen", shown.len(), rows.len()), shown.is_empty());
     let content = html! {
         <>
         <div class="bw-inline">
@@ -166,6 +168,7 @@ fn Parameters(props: &GroundsProps) -> Html {
         </div>
         { table("getallen", "Getallen", "bw-table--notes", head(&["Naam", "Waarde", "Laag tot hoog", "Status", "Herkomst"], 9),
             html! { <>{ for shown }</> }, Html::default()) }
+        if none { <p class="bw-card__note">{ "Niets gevonden. Zoek met minder woorden, of met een andere status." }</p> }
         </>
     };
     card(

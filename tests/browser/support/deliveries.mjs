@@ -43,8 +43,8 @@ async function listen(tab) {
     new MutationObserver(() => {
       // What stands there while the page starts is about the start.
       for (const status of document.querySelectorAll("[role=status]:not(#start-stand)")) {
-        const words = status.textContent.replace(/[\u00a0\u202f]/g, " ").trim();
-        if (words && last.get(status) !== words) globalThis.said.push(words);
+        const words = status.textContent;
+        if (words && last.get(status) !== words) globalThis.said.push(words.replace(/[\u00a0\u202f]/g, " ").trim());
         last.set(status, words);
       }
     }).observe(document, { childList: true, characterData: true, subtree: true });

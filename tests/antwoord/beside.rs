@@ -1,0 +1,110 @@
+//! What stands beside the answer: on what it rests, what one should know, and what another key does.
+
+use bijdragewijzer::document::parse;
+use bijdragewijzer::model::bereken;
+use bijdragewijzer::publicatie::standaard;
+use bijdragewijzer::scenario::controleer;
+use bijdragewijzer::view::{answer, basis, facts};
+
+/// Zwolle in the proposal, changed by these parts of a scenario document: its basis, its facts, its key warning and
+/// the name of its first amount.
+struct Beside {
+    basis: Vec<(String, String)>,
+    facts: Vec<(String, String)>,
+    warning: String,
+    first: String,
+}
+
+fn beside(changes: &str) -> Beside {
+    let source = standaard().unwrap();
+    let document =
+        format!(r#"{{"versie":1,"uitgangspunt":"voorstel","deelnemer":"zwolle"{changes}}}"#);
+    let controle = controleer(&source, &parse(document.as_bytes()).unwrap());
+    let scenario = controle.scenario.unwrap_or_else(|| panic!("{:?}", controle.meldingen));
+    let uitkomst = bereken(&source, &scenario);
+    let zwolle = source.deelnemer("zwolle").unwrap();
+    let answer = answer(&source, &scenario, &uitkomst, zwolle).unwrap();
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    let basis = basis(&source, &scenario, &uitkomst);
+    let facts = facts(&source, &uitkomst);
+    Beside {
+        basis: basis.iter().map(|it| (it.name.clone(), plain(&it.value))).collect(),
+        facts: facts.iter().map(|it| (plain(&it.title), plain(&it.text))).collect(),
+        warning: answer.warning.map(|it| plain(&format!("{} {}", it.title, it.text))).unwrap(),
+        first: answer.sum[0].name.clone(),
+    }
+}
+
+impl Beside {
+    fn rests_on(&self, name: &str) -> Option<&str> {
+        self.basis.iter().find(|(known, _)| known == name).map(|(_, value)| &**value)
+    }
+}
+
+#[test]
+fn a_proposal_rests_on_one_key_and_deviates_nowhere() {
+    let it = beside("");
+    assert_eq!(it.rests_on("Verdeelsleutel"), Some("Evenredig met de bijdrage 2019"));
+    assert_eq!(it.rests_on("Afwijkend van het uitgangspunt"), None);
+    assert_eq!(it.rests_on("Vertraging in de begroting"), None);
+}
+
+#[test]
+fn groups_with_a_key_of_their_own_are_named_with_it() {
+    let it = beside(r#","sleutel":{"ophoging":"blok-waterschappen"}"#);
+    assert_eq!(it.rests_on("Verdeelsleutel"), None);
+    assert_eq!(it.rests_on("Sleutel voor hogere raming"), Some("Alleen de waterschappen"));
+    let others = ["reservering", "meerkosten en besparingen", "minderbaten"];
+    for group in others.map(|group| format!("Sleutel voor {group}")) {
+        assert_eq!(it.rests_on(&group), Some("Evenredig met de bijdrage 2019"), "{group}");
+    }
+}
+
+#[test]
+fn all_that_deviates_is_named() {
+    let it = beside(
+        r#","financiering":{"vertraging":1},"parameters":[{"id":"dpia_bedrag","waarde":"9000.00"}],"index":"0.02""#,
+    );
+    assert_eq!(it.rests_on("Vertraging in de begroting"), Some("1 begrotingsjaar"));
+    let named = it.rests_on("Afwijkend van het uitgangspunt").unwrap();
+    assert!(named.contains("vertraging"), "{named}");
+    assert_eq!(named.matches(", ").count(), 2, "three things: {named}");
+}
+
+#[test]
+fn the_years_of_an_uitrol_stand_in_their_order_and_none_is_left_out() {
+    let it = beside(
+        r#","uitrol":[{"variant":"2a","omvang":[{"jaar":2024,"waarde":"90000"},{"jaar":2022,"waarde":"20000"},
+            {"jaar":2023,"waarde":"20000"},{"jaar":2025,"waarde":"80000"}]}]"#,
+    );
+    let uitrol = "10.000 in 2021, 20.000 van 2022 tot en met 2023, 90.000 in 2024, 80.000 in 2025";
+    assert_eq!(it.rests_on("2A Voorbellen"), Some(uitrol), "{:?}", it.basis);
+}
+
+/// In 2023, the last year with a reservering, the effect is 811.166,67; see `examples/`.
+#[test]
+fn a_reservering_is_held_against_the_effect_of_a_year_that_has_one() {
+    let krap = |it: &Beside| it.facts.iter().find(|(title, _)| title.ends_with("krap")).cloned();
+    let (title, text) = krap(&beside("")).unwrap();
+    assert_eq!(title, "€ 750.000 is krap");
+    assert!(text.starts_with("In 2023 is het effect € 811.167: meer dan"), "{text}");
+    let nothing = beside(r#","financiering":{"reservering":"0.00"}"#);
+    assert_eq!(krap(&nothing), None, "nothing was reserved");
+}
+
+/// Under the key of the verrekening of 2019 Zwolle carries 2.174,80 of the 950.000, whatever own weights say.
+#[test]
+fn an_own_key_is_held_against_the_key_that_differs_most() {
+    let own = r#","sleutel":{"alle":"eigen","gewichten":[{"deelnemer":"zwolle","waarde":"1"},{"deelnemer":"dalfsen","waarde":"7"}]}"#;
+    let it = beside(own);
+    assert!(it.warning.contains("“Zoals de verrekening 2019”"), "{}", it.warning);
+    assert!(it.warning.contains("€ 2.175 in plaats van € 118.750"), "{}", it.warning);
+}
+
+#[test]
+fn who_has_no_share_still_reads_that_the_raming_is_higher() {
+    let it = beside(r#","sleutel":{"alle":"blok-waterschappen"}"#);
+    assert_eq!(it.first, "Hogere raming van de baten");
+    let lower = beside(r#","parameters":[{"id":"baten_nieuw","waarde":"3000000.00"}]"#);
+    assert_eq!(lower.first, "Lagere raming van de baten");
+}
