@@ -94,6 +94,43 @@ inEachBrowser("while a field does not read the answer of before stays, and says 
   await nothingWrong(page);
 });
 
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
+inEachBrowser("what is pressed and goes leaves the focus at what it was about", async (profile) => {
+  const page = await zwolle(profile);
+  const field = await find(page, "textbox", "Reservering per jaar");
+  await field.focus();
+  await field.evaluate((element) => element.select());
+  await page.keyboard.type("1,234");
+  await page.keyboard.press("Enter");
+  await waitForText(page, "Bedoelt u");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await waitForText(page, "Uw bijdrage daalt met € 191.584 in 2022.");
+  assert.equal(await focused(page), "reservering");
+  await press(page, "button", "Link kopiëren");
+  await press(page, "button", "Sluiten");
+  assert.equal(await focused(page), "deel-link");
+  await press(page, "link", "Vergelijken");
+  await press(page, "button", "Zet een kopie ernaast");
+  await (await page.waitForSelector("#scenario-1")).evaluate((radio) => radio.closest("li").querySelector("button").focus());
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => !document.querySelector("#scenario-1"));
+  assert.equal(await focused(page), "naam");
+  await nothingWrong(page);
+});
+
+inEachBrowser("a phone offers the keys that a field can take", async (profile) => {
+  const page = await zwolle(profile);
+  const keys = (id) => page.$eval(`#${id}`, (field) => field.getAttribute("inputmode"));
+  assert.equal(await keys("reservering"), "decimal");
+  await press(page, "link", "Keuzes");
+  await page.waitForSelector("#index");
+  assert.equal(await keys("index"), null, "it may be below nothing");
+  assert.equal(await keys("parameter-uitbesteding_basis"), "numeric", "a count");
+  await nothingWrong(page);
+});
+
 inEachBrowser("an amount opens its herleiding; Escape closes it and gives the focus back", async (profile) => {
   const page = await zwolle(profile);
   const button = await page.$("#som-reservering-2022");

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use self::pasting::on_paste;
-use self::typing::{Typed, choice, fault, on_blur, on_input, stands};
+use self::typing::{Typed, choice, fault, on_enter, on_input, on_leave, stands};
 use crate::ui::reading::shown;
 use crate::ui::spread::Spread;
 use crate::ui::state::Action;
@@ -86,6 +86,13 @@ pub(crate) fn Field(props: &Props) -> Html {
         described.into_iter().filter_map(|(there, id)| there.then_some(&**id)).collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     let invalid = problem.is_some();
+    // The keys for numbers of a phone lack the minus.
+    let keys = match veld {
+        veld if veld.takes_negative() => None,
+        veld if veld.takes_counts_alone() => Some("numeric"),
+        _ => Some("decimal"),
+    };
+    let leave = on_leave(props, &typed);
     let class = classes!(
         "utrecht-textbox",
         "utrecht-textbox--html-input",
@@ -96,9 +103,9 @@ pub(crate) fn Field(props: &Props) -> Html {
             <label for={props.id.clone()} class="utrecht-form-label bw-field__label">{ label(props) }</label>
             <div class="bw-field__box">
                 <input type="text" id={props.id.clone()} value={text} autocomplete="off" spellcheck="false"
-                    inputmode="decimal" aria-invalid={invalid.then_some("true")} aria-describedby={described}
-                    {class} oninput={on_input(props, &typed)} onblur={on_blur(props, &typed)}
-                    onpaste={on_paste(props, &typed)} />
+                    inputmode={keys} aria-invalid={invalid.then_some("true")} aria-describedby={described}
+                    {class} oninput={on_input(props, &typed)} onblur={leave.reform(|_: FocusEvent| ())}
+                    onkeydown={on_enter(&leave)} onpaste={on_paste(props, &typed)} />
                 // As `if`, not as `for`: the field keeps its place among its neighbours, and with it the focus.
                 if let Some(text) = problem { <p class="bw-melding" id={ids.0}>{ text }</p> }
                 if let Some(readings) = readings { { choice(props, &typed, readings) } }

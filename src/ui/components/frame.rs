@@ -3,6 +3,7 @@
 use bijdragewijzer::model::REKENMODEL;
 use yew::prelude::*;
 
+use super::link::OPENS;
 use super::meldingen;
 use super::status::{self, Status};
 use crate::ui::browser;
@@ -95,7 +96,7 @@ fn actions(scene: &Scene) -> Html {
         <div class="bw-header__actions">
             { step("Ongedaan maken", scene.state.undoes(), Action::Undo) }
             { step("Opnieuw", scene.state.redoes(), Action::Redo) }
-            <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleLink)}
+            <button type="button" class="utrecht-button" id={OPENS} onclick={scene.on::<MouseEvent>(Action::ToggleLink)}
                 aria-expanded={if scene.state.sharing { "true" } else { "false" }}>{ "Link kopiëren" }</button>
             <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleFile)}
                 aria-expanded={if scene.state.filing { "true" } else { "false" }}>{ "Bestand" }</button>

@@ -9,6 +9,9 @@ use crate::ui::state::Action;
 
 const FIELD: &str = "link-tekst";
 
+/// The button that opens it.
+pub(super) const OPENS: &str = "deel-link";
+
 /// Shows the link and copies it where the browser allows that.
 #[component]
 pub(crate) fn LinkCard(props: &Props) -> Html {
@@ -24,6 +27,11 @@ pub(crate) fn LinkCard(props: &Props) -> Html {
     if !scene.state.sharing {
         return Html::default();
     }
+    let act = scene.act();
+    let close = Callback::from(move |_: MouseEvent| {
+        act.emit(Action::ToggleLink);
+        browser::focus(OPENS);
+    });
     // Nothing until it is known: whoever does not see the page hears one sentence.
     let said = match *copied {
         None => "",
@@ -38,11 +46,15 @@ pub(crate) fn LinkCard(props: &Props) -> Html {
                 value={browser::full_address(&scene.state.address())} />
         </div>
         <p class="bw-choice__help" role="status">{ said }</p>
-        <button type="button" class="utrecht-button bw-card__action" onclick={scene.on::<MouseEvent>(Action::ToggleLink)}>
+        <button type="button" class="utrecht-button bw-card__action" onclick={close}>
             { "Sluiten" }
         </button>
         </>
     };
-    let text = "De link bevat uw scenario’s. Er wordt niets verzonden of bewaard.";
-    card("link", "Link naar deze scenario’s", Some(text), content)
+    let text = "Alles wat u koos, staat in de link. Er wordt niets verzonden of bewaard.";
+    let title = match scene.state.work.scenarios.len() {
+        1 => "Link naar dit scenario",
+        _ => "Link naar deze scenario’s",
+    };
+    card("link", title, Some(text), content)
 }

@@ -101,6 +101,15 @@ fn name(scene: &Scene, place: usize, input: &Input) -> String {
     format!("{}. {name}", place + 1)
 }
 
+/// Takes a scenario away; the focus goes to the name of the one that is then shown.
+fn remove(scene: &Scene, place: usize) -> Callback<MouseEvent> {
+    let act = scene.act();
+    Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Remove(place));
+        browser::focus("naam");
+    })
+}
+
 fn scenarios(scene: &Scene) -> Html {
     let work = &scene.state.work;
     let rows = work.scenarios.iter().enumerate().map(|(place, input)| {
@@ -113,7 +122,7 @@ fn scenarios(scene: &Scene) -> Html {
                         id={id.clone()} checked={top} onchange={scene.on::<Event>(Action::Top(place))} />
                     <label class="utrecht-form-label utrecht-form-label--radio bw-option__label" for={id}>{ name(scene, place, input) }</label>
                     if work.scenarios.len() > 1 {
-                        <button type="button" class="bw-link-button bw-option__more" onclick={scene.on::<MouseEvent>(Action::Remove(place))}>
+                        <button type="button" class="bw-link-button bw-option__more" onclick={remove(scene, place)}>
                             { "weg" }<span class="bw-hidden">{ format!(": {}", name(scene, place, input)) }</span>
                         </button>
                     }

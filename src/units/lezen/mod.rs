@@ -74,6 +74,16 @@ impl Veld {
         Self::of(Eenheid::Aandeel, 4, -1, 1)
     }
 
+    /// Whether a value below zero can stand in this field.
+    pub const fn takes_negative(&self) -> bool {
+        self.laagste.is_sign_negative()
+    }
+
+    /// Whether only whole numbers without a unit can stand in it.
+    pub fn takes_counts_alone(&self) -> bool {
+        self.eenheid == Eenheid::Aantal && self.decimalen == 0 && self.ook.is_none()
+    }
+
     /// Why a value cannot stand in this field; nothing where it can.
     pub fn refuses(&self, waarde: Waarde) -> Option<Reden> {
         let veld = self.for_unit(waarde.eenheid);

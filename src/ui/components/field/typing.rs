@@ -42,6 +42,8 @@ pub(super) fn choice(
             typed.set(None);
             act.emit(Action::Settle);
             act.emit(Action::Mended(id.clone()));
+            // The button goes; the focus goes to what it was about.
+            browser::focus(&id);
         });
         html! { <button type="button" class="utrecht-button bw-field__reading" {onclick}>{ in_words(waarde) }</button> }
     });
@@ -108,12 +110,19 @@ pub(super) fn on_input(
     })
 }
 
-pub(super) fn on_blur(
-    props: &Props,
-    typed: &UseStateHandle<Option<Typed>>,
-) -> Callback<FocusEvent> {
+/// Enter says that what is typed is meant, as leaving the field does.
+pub(super) fn on_enter(leave: &Callback<()>) -> Callback<KeyboardEvent> {
+    let leave = leave.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            leave.emit(());
+        }
+    })
+}
+
+pub(super) fn on_leave(props: &Props, typed: &UseStateHandle<Option<Typed>>) -> Callback<()> {
     let (typed, props) = (typed.clone(), props.clone());
-    Callback::from(move |_: FocusEvent| {
+    Callback::from(move |()| {
         let lezing = typed.as_ref().map(|now| lees(&now.text, &props.veld));
         let left = typed.as_ref().filter(|_| lezing != Some(Lezing::Leeg));
         typed.set(left.map(|now| Typed { left: true, ..now.clone() }));
