@@ -75,6 +75,15 @@ impl Scene {
         &self.state.source
     }
 
+    /// What a scenario is called: its place, and its own name or that of its uitgangspunt.
+    pub(crate) fn name(&self, place: usize, input: &Input) -> String {
+        let source = self.source();
+        let start = input.uitgangspunt.as_deref().and_then(|id| source.uitgangspunt(id));
+        let start = start.or_else(|| source.uitgangspunten.first()).map(|it| it.naam.clone());
+        let name = input.naam.clone().or(start).unwrap_or_default();
+        format!("{}. {name}", place + 1)
+    }
+
     /// The scenario on top as the user made it.
     pub(crate) fn input(&self) -> Input {
         self.state.work.input()

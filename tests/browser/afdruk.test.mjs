@@ -7,7 +7,7 @@ import { inEachBrowser, open } from "./support/browsers.mjs";
 import { choose, fill, find, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
-const SECTIONS = ["uw-bijdrage", "keuzes", "alle-deelnemers"];
+const SECTIONS = ["uw-bijdrage", "keuzes", "vergelijken", "alle-deelnemers", "verantwoording"];
 
 let server;
 before(async () => (server = await serve()));
@@ -69,19 +69,40 @@ inEachBrowser(
         "was € 750.000",
         "Aannamen en onbekende waarden",
         "(onbekend)",
-        "Herleiding: Zwolle, verschil in de begroting 2022",
+        "Herleiding: Verschil in de begroting 2022, Zwolle",
         "500.000,00 × 2.088.582,00 ÷ 18.519.327,00",
+        "Herleiding: Verrekening in de jaarrekening 2022, Zwolle",
+        "30.000 × 0,15 = 4.500",
         "Verschuivingen bij kwijtschelding en oninbaar staan los van deze bijdrage.",
-        "Link naar deze scenario’s",
+        "Link naar dit scenario",
         `${server.address}#/${section}/1.gblt-2021`,
         "rekenmodel",
       ]) {
         assert.ok(read.includes(words), `${section}: ${words}`);
       }
+      for (const words of ["Kies een bedrag", "hiernaast", "Vergelijk de sleutels"]) assert.ok(!read.includes(words), `${section}: ${words}`);
       assert.deepEqual(await printedButtons(page), [], section);
     }
   },
   // Firefox cannot be asked for the paper without printing.
+  ["chromium"],
+);
+
+inEachBrowser(
+  "of each scenario beside the one on top paper says what deviates",
+  async (profile) => {
+    const page = await onPaper(profile);
+    await page.emulateMediaType("screen");
+    await go(page, "vergelijken");
+    await (await find(page, "button", "Zet een kopie ernaast")).click();
+    await fill(page, "Reservering per jaar", "0,3 mln");
+    await page.emulateMediaType("print");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const read = await text(page, ".bw-dossier");
+    for (const words of ["1. Voorstel DB Reservering per jaar € 500.000", "2. Voorstel DB Reservering per jaar € 300.000"]) {
+      assert.ok(read.includes(words), `${words} in ${read}`);
+    }
+  },
   ["chromium"],
 );
 

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use bijdragewijzer::formula::Status;
 use bijdragewijzer::model::Uitkomst;
 use bijdragewijzer::publicatie::Publicatie;
-use bijdragewijzer::units::Jaar;
 use bijdragewijzer::view::{
     AmountRef, Deviation, Fact, Given, Names, ParameterRow, basis, deviations, facts,
     parameter_rows,
@@ -51,14 +50,12 @@ fn Gathered(props: &SceneProps) -> Html {
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return Html::default();
     };
-    let jaar = source.antwoordjaar.unwrap_or(source.horizon.van);
     let is_answer = scene.state.section == Section::Bijdrage;
     html! {
         <Pages given={basis(source, &computed.scenario, &computed.uitkomst)}
-            deviations={deviations(source, &scene.input())}
+            deviations={changed(scene)}
             facts={if is_answer { Vec::new() } else { facts(source, &computed.uitkomst) }}
-            steps={steps(source, &computed.uitkomst, jaar, index)}
-            {rows} title={title(scene, jaar, index)}
+            herleidingen={herleidingen(scene, &computed.uitkomst, index)} {rows}
             link={browser::full_address(&scene.state.address())} />
     }
 }
@@ -70,63 +67,97 @@ fn uncertain(publicatie: &Publicatie) -> Vec<ParameterRow> {
     parameter_rows(publicatie).into_iter().filter(is_uncertain).collect()
 }
 
-fn title(scene: &Scene, jaar: Jaar, index: usize) -> String {
-    let naam = scene.source().deelnemers.get(index).map_or("", |it| it.naam.as_str());
-    format!("Herleiding: {naam}, verschil in de begroting {jaar}")
+/// What deviates in each scenario; with its name when there are more.
+fn changed(scene: &Scene) -> Vec<Changed> {
+    let all = &scene.state.work.scenarios;
+    let named = all.len() > 1;
+    let changed = all.iter().enumerate().map(|(place, input)| Changed {
+        name: named.then(|| scene.name(place, input)),
+        list: deviations(scene.source(), input),
+    });
+    changed.collect()
 }
 
-fn steps(publicatie: &Publicatie, uitkomst: &Uitkomst, jaar: Jaar, index: usize) -> Vec<String> {
-    let found = AmountRef::new("begroot", jaar, index).find(uitkomst);
-    let herleiding = found.map(|it| it.term.herleiding(it.naam));
-    herleiding.map(|it| Names::new(publicatie).lines(&it)).unwrap_or_default()
+/// How the two amounts of the year of the answer are made, each with its title.
+fn herleidingen(scene: &Scene, uitkomst: &Uitkomst, index: usize) -> Vec<(String, Vec<String>)> {
+    let source = scene.source();
+    let names = Names::new(source);
+    let jaar = source.antwoordjaar.unwrap_or(source.horizon.van);
+    let amounts = ["begroot", "verrekening"].map(|post| AmountRef::new(post, jaar, index));
+    let found = amounts.iter().filter_map(|amount| amount.find(uitkomst));
+    let written = found.map(|it| {
+        let title = format!("Herleiding: {}", names.full(&it.naam));
+        (title, names.lines(&it.term.herleiding(it.naam)))
+    });
+    written.collect()
+}
+
+/// The deviations of a scenario.
+#[derive(PartialEq)]
+struct Changed {
+    name: Option<String>,
+    list: Vec<Deviation>,
 }
 
 #[derive(PartialEq, Properties)]
 struct Props {
     given: Vec<Given>,
-    deviations: Vec<Deviation>,
+    deviations: Vec<Changed>,
     facts: Vec<Fact>,
-    steps: Vec<String>,
+    herleidingen: Vec<(String, Vec<String>)>,
     rows: Rc<Vec<ParameterRow>>,
-    title: String,
     link: String,
 }
 
 #[component]
 fn Pages(props: &Props) -> Html {
     let given = props.given.iter().map(|it| pair(&it.name, &it.value));
-    let changed = props.deviations.iter().map(|it| {
-        let before = it.before.as_ref().map(|before| format!(" (was {before})"));
-        pair(&it.name, &format!("{}{}", it.value, before.unwrap_or_default()))
-    });
-    let none = props.deviations.is_empty().then_some("Er zijn geen afwijkingen.");
     let rows = props.rows.iter().map(|row| {
         let band = row.band.as_ref().map(|band| format!(", {band}")).unwrap_or_default();
         pair(&row.name, &format!("{}{band} ({})", row.value, row.status.word()))
     });
     let facts = props.facts.iter().map(|it| pair(&it.title, &it.text));
-    let steps = props.steps.iter().map(|line| html! { <li>{ line }</li> });
+    let link = match props.deviations.len() {
+        1 => "Link naar dit scenario",
+        _ => "Link naar deze scenario’s",
+    };
     html! {
         <div class="bw-print-only bw-dossier">
             { list("dossier-keuzes", "Gekozen", html! { <dl class="bw-given">{ for given }</dl> }) }
             { list("dossier-afwijkingen", "Afwijkingen van het uitgangspunt",
-                html! { <><dl class="bw-given">{ for changed }</dl>{ for none.map(paragraph) }</> }) }
+                html! { <>{ for props.deviations.iter().map(changes) }</> }) }
             if !props.facts.is_empty() {
                 { list("dossier-weten", "Goed om te weten", html! { <dl class="bw-given bw-given--long">{ for facts }</dl> }) }
             }
-            { list("dossier-herleiding", &props.title, html! { <ul class="bw-dossier__steps">{ for steps }</ul> }) }
+            { for props.herleidingen.iter().enumerate().map(steps) }
             { list("dossier-aannamen", "Aannamen en onbekende waarden", html! { <dl class="bw-given">{ for rows }</dl> }) }
-            { list("dossier-link", "Link naar deze scenario’s", html! { <p class="bw-dossier__link">{ &props.link }</p> }) }
+            { list("dossier-link", link, html! { <p class="bw-dossier__link">{ &props.link }</p> }) }
         </div>
     }
 }
 
-fn list(id: &str, title: &str, content: Html) -> Html {
-    card(id, title, None, content)
+fn changes(of: &Changed) -> Html {
+    let pairs = of.list.iter().map(|it| {
+        let before = it.before.as_ref().map(|before| format!(" (was {before})"));
+        pair(&it.name, &format!("{}{}", it.value, before.unwrap_or_default()))
+    });
+    html! {
+        <>
+        if let Some(name) = &of.name { <p class="bw-given__name">{ name }</p> }
+        <dl class="bw-given">{ for pairs }</dl>
+        if of.list.is_empty() { <p class="bw-card__note">{ "Er zijn geen afwijkingen." }</p> }
+        </>
+    }
 }
 
-fn paragraph(text: &str) -> Html {
-    html! { <p class="bw-card__note">{ text }</p> }
+fn steps((place, (title, lines)): (usize, &(String, Vec<String>))) -> Html {
+    let lines = lines.iter().map(|line| html! { <li>{ line }</li> });
+    let id = format!("dossier-herleiding-{place}");
+    list(&id, title, html! { <ul class="bw-dossier__steps">{ for lines }</ul> })
+}
+
+fn list(id: &str, title: &str, content: Html) -> Html {
+    card(id, title, None, content)
 }
 
 fn pair(name: &str, value: &str) -> Html {

@@ -58,7 +58,8 @@ pub(crate) fn YearsCard(props: &Props) -> Html {
         <section class="bw-card" aria-labelledby="per-jaar">
             <h2 class="utrecht-heading-2 bw-card__title" id="per-jaar">{ "Per jaar" }</h2>
             <p class="bw-card__subtitle">
-                { format!("{unit} V = voordeel (lagere bijdrage), N = nadeel. Kies een bedrag voor de herleiding.") }
+                { format!("{unit} V = voordeel (lagere bijdrage), N = nadeel.") }
+                <span class="bw-screen-only">{ " Kies een bedrag voor de herleiding." }</span>
             </p>
             <section class="utrecht-table-container bw-table-scroll" aria-label="Tabel per jaar" tabindex="0">
                 <table class="utrecht-table bw-table bw-table--per-year" role="table" aria-labelledby="per-jaar">

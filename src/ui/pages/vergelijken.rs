@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::scenario::{Edit, Input};
+use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::view::{
     Comparison, NamedScenario, View, compare_combinations, compare_keys, compare_scenarios,
     compare_variants, compare_wijzen,
@@ -84,21 +84,12 @@ fn use_named(scene: &Scene) -> Rc<Option<Rc<Comparison>>> {
         let view = View::new(whole.source(), (*index)?);
         let scenarios = judged.iter().zip(&whole.state.work.scenarios).enumerate();
         let named = scenarios.filter_map(|(place, (judged, input))| {
-            let (computed, name) = (judged.computed.as_ref()?, name(&whole, place, input));
+            let (computed, name) = (judged.computed.as_ref()?, whole.name(place, input));
             let (scenario, uitkomst) = (&*computed.scenario, &*computed.uitkomst);
             Some(NamedScenario { name, scenario, uitkomst })
         });
         Some(Rc::new(compare_scenarios(view, &named.collect::<Vec<_>>())))
     })
-}
-
-/// What a scenario is called: its own name, or its uitgangspunt.
-fn name(scene: &Scene, place: usize, input: &Input) -> String {
-    let source = scene.source();
-    let start = input.uitgangspunt.as_deref().and_then(|id| source.uitgangspunt(id));
-    let start = start.or_else(|| source.uitgangspunten.first()).map(|it| it.naam.clone());
-    let name = input.naam.clone().or(start).unwrap_or_default();
-    format!("{}. {name}", place + 1)
 }
 
 /// Takes a scenario away; the focus goes to the name of the one that is then shown.
@@ -120,10 +111,10 @@ fn scenarios(scene: &Scene) -> Html {
                 <div class="bw-option">
                     <input class="utrecht-radio-button utrecht-radio-button--html-input" type="radio" name="scenario"
                         id={id.clone()} checked={top} onchange={scene.on::<Event>(Action::Top(place))} />
-                    <label class="utrecht-form-label utrecht-form-label--radio bw-option__label" for={id}>{ name(scene, place, input) }</label>
+                    <label class="utrecht-form-label utrecht-form-label--radio bw-option__label" for={id}>{ scene.name(place, input) }</label>
                     if work.scenarios.len() > 1 {
                         <button type="button" class="bw-link-button bw-option__more" onclick={remove(scene, place)}>
-                            { "weg" }<span class="bw-hidden">{ format!(": {}", name(scene, place, input)) }</span>
+                            { "weg" }<span class="bw-hidden">{ format!(": {}", scene.name(place, input)) }</span>
                         </button>
                     }
                 </div>
@@ -151,6 +142,6 @@ fn scenarios(scene: &Scene) -> Html {
         }
         </>
     };
-    let text = "Hoogstens vier naast elkaar. De keuzes hiernaast gaan over het gekozen scenario.";
+    let text = "Hoogstens vier naast elkaar. De keuzes gaan over het gekozen scenario.";
     card("naast-elkaar", "Scenario’s", Some(text), content)
 }
