@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod charts {
+    mod exclusief;
     mod given;
     mod lengths;
     mod same_amounts;

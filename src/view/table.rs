@@ -60,7 +60,7 @@ pub fn year_table(
         .map(|jaar| (jaar.to_string(), row(uitkomst, deelnemer, *jaar, cents)));
     YearTable {
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
-        note: note(publicatie, uitkomst, deelnemer),
+        note: Names::new(publicatie).exclusief_of_years(&uitkomst.totaal, Some(deelnemer)),
     }
 }
 
@@ -102,9 +102,4 @@ pub(super) fn signed(euro: Option<Euro>, cents: bool) -> String {
         Direction::Rises => with_sign(format_args!("+{NO_BREAK_SPACE}"), &text),
         Direction::Same => text,
     }
-}
-
-fn note(publicatie: &Publicatie, uitkomst: &Uitkomst, deelnemer: usize) -> Option<String> {
-    let years = uitkomst.totaal.iter().map(|year| year.definitief.share(deelnemer));
-    Names::new(publicatie).exclusief_of([], years.flat_map(|term| term.exclusief()))
 }

@@ -20,7 +20,7 @@ pub(crate) struct Given {
 }
 
 /// What is given as fields of a scenario.
-const OF_THE_PROPOSAL: [(&str, &str, &str); 9] = [
+const OF_THE_PROPOSAL: [(&str, &str, &str); 12] = [
     ("the proposal", "zwolle", ""),
     ("a small deelnemer", "bunschoten", ""),
     (
@@ -34,6 +34,17 @@ const OF_THE_PROPOSAL: [(&str, &str, &str); 9] = [
         r#""parameters": [{"id": "baten_nieuw", "waarde": "3000000"}]"#,
     ),
     ("every year its own", "zwolle", r#""financiering": {"wijze": "jaarlijks", "vertraging": 0}"#),
+    (
+        "every year its own, two years later",
+        "zwolle",
+        r#""financiering": {"wijze": "jaarlijks", "vertraging": 2}"#,
+    ),
+    ("nothing unknown", "zwolle", r#""varianten": ["2a"]"#),
+    (
+        "nothing unknown, every year its own",
+        "dalfsen",
+        r#""varianten": ["2a"], "financiering": {"wijze": "jaarlijks"}"#,
+    ),
     (
         "one amount before",
         "nijkerk",

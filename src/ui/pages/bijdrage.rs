@@ -55,14 +55,15 @@ fn Below(props: &scene::Props) -> Html {
     let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
     let state = &scene.state;
     let on_aannamen = scene.edit().reform(|on| Edit::Aannamen(Some(on)));
+    let table = year_table(&source, uitkomst, index, state.cents);
     let on_wide = {
         let wide = wide.clone();
         Callback::from(move |on: bool| wide.set(on))
     };
     html! {
         <>
-        { years(scene, computed, index, &margins, on_aannamen) }
-        <YearsCard source={source.clone()} years={year_table(&source, uitkomst, index, state.cents)}
+        { years(scene, computed, index, table.note.clone(), &margins, on_aannamen) }
+        <YearsCard source={source.clone()} years={table}
             uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}
             act={scene.act()} {margins} wide={*wide} {on_wide} />
         { steps(scene, computed, index) }
@@ -72,11 +73,12 @@ fn Below(props: &scene::Props) -> Html {
     }
 }
 
-/// The picture of the years.
+/// The picture of the years. It shows what the table shows, so it leaves out the same.
 fn years(
     scene: &Scene,
     computed: &Computed,
     index: usize,
+    note: Option<String>,
     margins: &MarginsOf,
     on_aannamen: Callback<bool>,
 ) -> Html {
@@ -87,7 +89,7 @@ fn years(
         return Html::default();
     };
     let aannamen = margins.banden == Banden::MetAannamen;
-    html! { <ChartCard {title} {pictures} {aannamen} {on_aannamen} /> }
+    html! { <ChartCard {title} {pictures} {note} {aannamen} {on_aannamen} /> }
 }
 
 /// From nothing to the difference of the year of the answer.

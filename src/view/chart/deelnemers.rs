@@ -6,7 +6,7 @@ use crate::publicatie::Publicatie;
 use crate::units::notation::percentage;
 use crate::units::{Euro, Jaar};
 use crate::view::table::{Cell, Table, signed};
-use crate::view::{Comparison, Direction};
+use crate::view::{Comparison, Direction, Names};
 
 /// What the heights are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,12 +93,13 @@ pub fn compare_deelnemers(
     });
     let years = uitkomst.jaren.iter().map(ToString::to_string);
     let head = std::iter::once("Deelnemer".to_owned()).chain(years).collect();
+    let left_out = uitkomst.totaal.iter().flat_map(|year| year.definitief.exclusief());
     let text =
         "Per deelnemer een balk per jaar, op één schaal; dezelfde bedragen staan in de tabel.";
     Comparison {
         title: title(publicatie, uitkomst, jaar),
         table: Table { head, rows: rows.collect() },
-        note: None,
+        note: Names::new(publicatie).exclusief(left_out),
         warning: None,
         pictures: Some(Pictures::new(text, |size| multiples(&panels, size, (4, 2)))),
     }
@@ -120,15 +121,17 @@ fn title(publicatie: &Publicatie, uitkomst: &Uitkomst, jaar: Jaar) -> String {
         (number > 0).then_some((number, verb))
     });
     let parts: Vec<(usize, &str)> = parts.collect();
+    let left_out = uitkomst.jaar(jaar).is_some_and(|year| !year.definitief.exclusief().is_empty());
+    let settled = if left_out { "na verrekening en voor zover bekend" } else { "na verrekening" };
     match parts.as_slice() {
         [] => format!("Wat er in {jaar} verandert, is onbekend"),
         [(number, verb)] if *number == count && count > 1 => {
-            format!("Alle {count} bijdragen {verb} in {jaar}, na verrekening")
+            format!("Alle {count} bijdragen {verb} in {jaar}, {settled}")
         }
         parts => {
             let parts: Vec<String> =
                 parts.iter().map(|(number, verb)| format!("{number} {verb}")).collect();
-            format!("Van de {count} bijdragen in {jaar}, na verrekening: {}", parts.join(", "))
+            format!("Van de {count} bijdragen in {jaar}, {settled}: {}", parts.join(", "))
         }
     }
 }
