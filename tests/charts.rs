@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 mod charts {
+    mod adds_up;
     mod exclusief;
     mod given;
     mod lengths;

@@ -101,13 +101,13 @@ fn the_proposal_for_zwolle_in_2022_adds_up_as_rekenmodel_says() {
         found.1[0].text.replace('\u{a0}', " ")
     };
     // rekenmodel.md 3 and 7.
-    assert_eq!(said("Hogere raming van de baten"), "− 191.723");
-    assert_eq!(said("Reservering"), "+ 84.584");
-    assert_eq!(said("Reservering, in de jaarrekening"), "− 84.584");
-    assert_eq!(said("Verschil in de begroting"), "− 107.140");
-    assert_eq!(said("Verschil na verrekening"), "− 137.383");
+    assert_eq!(said("Hogere raming van de baten"), "− 191.723,46");
+    assert_eq!(said("Reservering"), "+ 84.583,88");
+    assert_eq!(said("Reservering, in de jaarrekening"), "− 84.583,88");
+    assert_eq!(said("Verschil in de begroting"), "− 107.139,58");
+    assert_eq!(said("Verschil na verrekening"), "− 137.383,01");
     let variants = given.variants().unwrap();
     let last = variants.table.rows.last().unwrap();
     let texts: Vec<String> = last.1.iter().map(|cell| cell.text.replace('\u{a0}', " ")).collect();
-    assert_eq!(texts, ["+ 152.500", "+ 988.000", "onbekend", "+ 1.140.500"]);
+    assert_eq!(texts, ["+ 152.500,00", "+ 988.000,00", "onbekend", "+ 1.140.500,00"]);
 }

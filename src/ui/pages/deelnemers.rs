@@ -37,25 +37,32 @@ fn Amounts(props: &Props) -> Html {
     let scene = &props.scene;
     let source = scene.source();
     let jaar = use_state(|| source.antwoordjaar.unwrap_or(source.horizon.van));
+    // Whoever adds up a column needs the cents; the table of years has a choice of its own.
+    let cents = use_state(|| true);
     let measure = use_state(|| Measure::Euro);
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return Html::default();
     };
-    let cents = scene.state.cents;
-    let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, cents) else {
+    let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, *cents) else {
         return Html::default();
     };
     let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
     let open = open.map(|(_, amount)| amount);
     let title = format!("Wat elke deelnemer krijgt of betaalt in {}", *jaar);
-    let subtitle =
-        "In euro. V = voordeel (lagere bijdrage), N = nadeel. Kies een bedrag voor de herleiding.";
+    let unit = if *cents { "In euro." } else { "In euro, afgerond op hele euro’s." };
+    let subtitle = format!(
+        "{unit} V = voordeel (lagere bijdrage), N = nadeel. Kies een bedrag voor de herleiding."
+    );
+    let on_cents = {
+        let cents = cents.clone();
+        Callback::from(move |on: bool| cents.set(on))
+    };
     let content = html! {
         <>
         { year_choice(scene, &jaar) }
         { rows(scene, &all, open) }
-        <div class="bw-ticks">{ tick("centen", "Toon centen", cents, scene.act().reform(Action::Cents)) }</div>
-        <p class="bw-card__note">{ closing(&all, source.deelnemers.len()) }</p>
+        <div class="bw-ticks">{ tick("centen", "Toon centen", *cents, on_cents) }</div>
+        <p class="bw-card__note">{ &all.closing }</p>
         if let Some(note) = &all.note { <p class="bw-card__note">{ note }</p> }
         if let Some(amount) = open {
             <HerleidingPanel source={source.clone()} uitkomst={Rc::clone(&computed.uitkomst)} amount={amount.clone()}
@@ -65,7 +72,7 @@ fn Amounts(props: &Props) -> Html {
     };
     html! {
         <>
-        { card("deelnemers", &title, Some(subtitle), content) }
+        { card("deelnemers", &title, Some(&subtitle), content) }
         <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} jaar={*jaar} />
         <ComparisonCard id="naast-elkaar" own={index} subtitle={small(*measure)}
             comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, *jaar, *measure))}>
@@ -102,15 +109,6 @@ fn measure_choice(measure: &UseStateHandle<Measure>) -> Html {
             <legend class="bw-hidden">{ "Maat van de vakken" }</legend>
             { for options }
         </fieldset>
-    }
-}
-
-fn closing(all: &DeelnemerTable, count: usize) -> String {
-    if all.closes {
-        format!("Sluitend: de {count} deelnemers tellen per kolom op tot het totaal, op de cent.")
-    } else {
-        "Niet sluitend: de deelnemers tellen niet op tot het totaal. Meld dit aan de beheerder."
-            .to_owned()
     }
 }
 

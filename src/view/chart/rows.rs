@@ -1,8 +1,9 @@
 //! Bars that lie down, one below the other: a name, a bar, an amount with its letter.
 
 use super::scale::Scale;
-use super::{Align, Drawing, Fill, Line, Place, Says, Shape, Size, Style, label, place, wrapped};
+use super::{Align, Drawing, Fill, Line, Place, Says, Shape, Size, Style, place, wrapped};
 use crate::units::Euro;
+use crate::view::table::signed;
 
 /// A bar with what stands beside it.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(in crate::view) struct Row {
     pub(in crate::view) bar: Bar,
     /// Whether its name stands out.
     pub(in crate::view) strong: bool,
+    /// Whether its amount is one that a reader adds up.
+    pub(in crate::view) cents: bool,
 }
 
 /// What a bar is made of.
@@ -33,7 +36,8 @@ pub(in crate::view) enum Bar {
 impl Row {
     /// A heading above the rows that follow.
     pub(in crate::view) fn heading(name: &str) -> Self {
-        Self { name: name.to_owned(), note: None, euro: None, bar: Bar::Heading, strong: false }
+        let (name, bar) = (name.to_owned(), Bar::Heading);
+        Self { name, note: None, euro: None, bar, strong: false, cents: false }
     }
 
     /// Whether there is a bar to draw.
@@ -91,7 +95,8 @@ impl Layout {
                 below: false,
             },
             Size::Narrow => {
-                Self { left: 1, right: 294, amount: 276, letter: 295, signs: 23, below: true }
+                let signs = if rows.iter().any(|row| row.cents) { 20 } else { 23 };
+                Self { left: 1, right: 294, amount: 276, letter: 295, signs, below: true }
             }
         }
     }
@@ -154,7 +159,13 @@ fn texts(drawing: &mut Drawing, layout: &Layout, row: &Row, y: i128) -> i128 {
         None if matches!(row.bar, Bar::Heading) => {}
         None => drawing.label(at, "onbekend", Align::End, Style::Soft, Says::Amount),
         Some(euro) => {
-            drawing.label(at, label(euro), Align::End, Style::Strong, Says::Amount);
+            drawing.label(
+                at,
+                signed(Some(euro), row.cents),
+                Align::End,
+                Style::Strong,
+                Says::Amount,
+            );
             drawing.letter((layout.letter, y + 14), euro);
         }
     }

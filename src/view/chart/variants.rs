@@ -41,6 +41,7 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
             euro: year.effect.euro(),
             bar: Bar::Stack(stack(&parts, index)),
             strong: false,
+            cents: true,
         })
         .collect();
     let text = "Per jaar een gestapelde balk met een deel per variant; dezelfde bedragen staan in de tabel.";
@@ -114,7 +115,7 @@ fn amount(uitkomst: &Uitkomst, jaar: Jaar, regels: &[Regel]) -> Term<Verdeeld> {
 
 fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
     let cell = |euro: Option<Euro>| Cell {
-        text: signed(euro, false),
+        text: signed(euro, true),
         direction: euro.map(Direction::of),
         amount: None,
     };

@@ -58,7 +58,7 @@ pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
 }
 
 fn bar(name: String, euro: Option<Euro>, from: Euro) -> Row {
-    Row { name, note: None, euro, bar: Bar::From(from), strong: false }
+    Row { name, note: None, euro, bar: Bar::From(from), strong: false, cents: true }
 }
 
 /// The posts of a part in the year, with what the deelnemer has in them; those of nought aside.
@@ -99,7 +99,7 @@ fn table(view: View<'_>, steps: Vec<Step>) -> Table {
     let rows = steps.into_iter().map(|step| {
         let euro = step.row.euro;
         let direction = euro.map(Direction::of);
-        let cell = Cell { text: signed(euro, false), direction, amount: Some(step.amount) };
+        let cell = Cell { text: signed(euro, true), direction, amount: Some(step.amount) };
         let settled = step.deel == Deel::Verrekening && !step.row.strong;
         let note = if settled { ", in de jaarrekening" } else { "" };
         (format!("{}{note}", step.row.name), vec![cell])
