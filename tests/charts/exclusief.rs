@@ -9,7 +9,7 @@ use bijdragewijzer::model::{Uitkomst, bereken};
 use bijdragewijzer::scenario::{Edit, Wijze, apply, controleer_input};
 use bijdragewijzer::view::{
     Comparison, Measure, NamedScenario, Names, compare_combinations, compare_scenarios,
-    deelnemer_table, year_table, years_title,
+    deelnemer_table, other_streams, year_table, years_title,
 };
 
 use super::given::{Given, all};
@@ -95,6 +95,8 @@ impl Given {
             ),
         ];
         let effect = whole(|year| year.effect.exclusief());
+        let spared = plain(own.bespaard(jaar).exclusief());
+        cards.extend(other_streams(self.view(), own).map(|it| ("beside", it.note, spared)));
         cards.extend(self.variants().map(|it| ("variants", it.note, effect)));
         cards
     }

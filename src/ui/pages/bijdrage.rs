@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::view::{
-    Answer, View, basis, facts, waterfall, year_table, years_chart, years_title,
+    Answer, View, basis, facts, other_streams, waterfall, year_table, years_chart, years_title,
 };
 use bijdragewijzer::vragen::Banden;
 use yew::prelude::*;
@@ -67,6 +67,7 @@ fn Below(props: &scene::Props) -> Html {
             uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}
             act={scene.act()} {margins} wide={*wide} {on_wide} />
         { steps(scene, computed, index) }
+        { streams(scene, computed, index) }
         <FactsCard facts={facts(&source, uitkomst)} />
         <GivenCard given={basis(&source, &computed.scenario, uitkomst)} />
         </>
@@ -100,6 +101,19 @@ fn steps(scene: &Scene, computed: &Computed, index: usize) -> Html {
         Some(it) => html! {
             <ComparisonCard id="opbouw" comparison={Rc::new(it)} {opens}
                 subtitle="Van nul tot het verschil na verrekening, post voor post, in euro" />
+        },
+        None => Html::default(),
+    }
+}
+
+/// What moves beside the bijdrage in that year.
+fn streams(scene: &Scene, computed: &Computed, index: usize) -> Html {
+    let found = other_streams(View::new(scene.source(), index), &computed.uitkomst);
+    let opens = Opens { scene: scene.clone(), computed: computed.clone() };
+    match found {
+        Some(it) => html! {
+            <ComparisonCard id="ernaast" comparison={Rc::new(it)} {opens} numbers_from={2}
+                subtitle="Andere geldstromen in hetzelfde jaar, in euro" />
         },
         None => Html::default(),
     }
