@@ -71,14 +71,31 @@ fn the_steps_of_a_waterfall_add_up() {
     }
 }
 
+/// The posts to their variant, the variants to what it is together, in every year.
 #[test]
-fn the_variants_of_a_year_add_up() {
+fn the_posts_and_the_variants_add_up() {
     for given in all() {
         let Some(of) = given.variants() else { continue };
-        for (year, cells) in &of.table.rows {
-            let (total, parts) = cells.split_last().unwrap();
-            let what = format!("{}, {year}", given.name);
-            assert_eq!(added(parts), cents(&total.text).unwrap_or_default(), "{what}");
+        let ((_, together), rows) = of.table.rows.split_last().unwrap();
+        for (column, total) in together.iter().enumerate() {
+            let what = format!("{}, {}", given.name, of.table.head[column + 1]);
+            let in_column = |posts: bool| {
+                let rows = rows.iter().filter(move |(name, _)| is_post(name) == posts);
+                added(rows.map(|(_, cells)| &cells[column]))
+            };
+            let shown = cents(&total.text).unwrap_or_default();
+            assert_eq!((in_column(true), in_column(false)), (shown, shown), "{what}");
+            let starts = rows.iter().enumerate().filter(|(_, (name, _))| !is_post(name));
+            for (start, (name, cells)) in starts {
+                let posts = rows[start + 1..].iter().take_while(|(name, _)| is_post(name));
+                let posts = added(posts.map(|(_, cells)| &cells[column]));
+                let net = cents(&cells[column].text).unwrap_or_default();
+                assert_eq!(posts, net, "{what}: {name}");
+            }
         }
     }
+}
+
+fn is_post(name: &str) -> bool {
+    name.starts_with("waarvan ")
 }

@@ -28,7 +28,7 @@ fn the_stack_says_what_it_costs_as_far_as_is_known() {
     let title = |name: &str| plain(&Given::called(name).variants().unwrap().title);
     assert_eq!(
         title("the proposal"),
-        "Sociaal incasseren kost samen voor zover bekend € 1.140.500 in 2025"
+        "Sociaal incasseren kost samen voor zover bekend € 1.140.500 in 2025, vooral door “minder dwangbevelen”"
     );
     assert!(Given::called("without variants").variants().is_none());
 }

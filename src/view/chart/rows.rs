@@ -27,6 +27,8 @@ pub(in crate::view) struct Row {
 pub(in crate::view) enum Bar {
     /// The amount, from here.
     From(Euro),
+    /// The amount as one part of a stack, from where it begins there.
+    Piece(Fill, Euro),
     /// None: the name is a heading above the rows that follow.
     Heading,
     /// Parts on either side of nought; a mark shows what remains.
@@ -53,7 +55,7 @@ impl Row {
     /// How far the bar goes to either side.
     fn ends(&self) -> [i128; 2] {
         match &self.bar {
-            Bar::From(from) => [from.cents(), from.cents() + self.amount()],
+            Bar::From(from) | Bar::Piece(_, from) => [from.cents(), from.cents() + self.amount()],
             Bar::Heading => [0, 0],
             Bar::Stack(parts) => {
                 let side = |sign: i128| {
@@ -84,16 +86,10 @@ struct Layout {
 
 impl Layout {
     fn of(size: Size, rows: &[Row]) -> Self {
-        let short = rows.iter().all(|row| row.note.is_none() && row.name.chars().count() < 8);
         match size {
-            Size::Wide => Self {
-                left: if short { 72 } else { 288 },
-                right: 660,
-                amount: 790,
-                letter: 812,
-                signs: 34,
-                below: false,
-            },
+            Size::Wide => {
+                Self { left: 288, right: 660, amount: 790, letter: 812, signs: 34, below: false }
+            }
             Size::Narrow => {
                 let signs = if rows.iter().any(|row| row.cents) { 20 } else { 23 };
                 Self { left: 1, right: 294, amount: 276, letter: 295, signs, below: true }
@@ -178,6 +174,9 @@ fn draw_bar(drawing: &mut Drawing, scale: &Scale, row: &Row, y: i128) {
         Bar::From(from) => {
             let fill = Fill::of(row.euro.unwrap_or(Euro::NUL));
             piece(drawing, scale, (from.cents(), from.cents() + row.amount()), y, fill);
+        }
+        Bar::Piece(fill, from) => {
+            piece(drawing, scale, (from.cents(), from.cents() + row.amount()), y, *fill);
         }
         Bar::Stack(parts) => {
             let (mut left, mut right) = (0, 0);
