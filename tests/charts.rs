@@ -9,5 +9,8 @@ mod charts {
     mod lengths;
     mod same_amounts;
     mod sentences;
+    #[path = "../support/sentences.rs"]
+    mod short;
+    mod words;
     mod years;
 }

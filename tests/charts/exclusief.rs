@@ -8,8 +8,7 @@ use bijdragewijzer::formula::Id;
 use bijdragewijzer::model::{Uitkomst, bereken};
 use bijdragewijzer::scenario::{Edit, Wijze, apply, controleer_input};
 use bijdragewijzer::view::{
-    Comparison, Measure, NamedScenario, Names, compare_combinations, compare_scenarios,
-    deelnemer_table, other_streams, year_table, years_title,
+    Measure, Names, deelnemer_table, other_streams, year_table, years_title,
 };
 
 use super::given::{Given, all};
@@ -35,12 +34,6 @@ impl Given {
     /// What stands beside each other under other choices.
     fn settled_under(&self, edits: impl IntoIterator<Item = Edit>) -> Missing {
         edits.into_iter().flat_map(|edit| self.settled(&self.under(edit))).collect()
-    }
-
-    fn scenarios(&self) -> Comparison {
-        let name = "Dit scenario".to_owned();
-        let named = NamedScenario { name, scenario: &self.scenario, uitkomst: &self.uitkomst };
-        compare_scenarios(self.view(), &[named])
     }
 
     /// All variants of the proposal at once: what any of the combinations can lack.
@@ -90,7 +83,7 @@ impl Given {
             ("wijzen", self.wijzen().note, self.settled_under(wijzen)),
             (
                 "combinations",
-                compare_combinations(self.view(), &self.scenario).note,
+                self.combinations().note,
                 self.settled(&combinations).into_iter().chain(plain(last)).collect(),
             ),
         ];

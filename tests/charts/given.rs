@@ -6,8 +6,9 @@ use bijdragewijzer::model::{Uitkomst, bereken};
 use bijdragewijzer::publicatie::{Publicatie, lees, standaard};
 use bijdragewijzer::scenario::{Scenario, controleer};
 use bijdragewijzer::view::{
-    Comparison, Drawing, Fill, Measure, Pictures, Place, Shape, View, compare_deelnemers,
-    compare_keys, compare_variants, compare_wijzen, waterfall,
+    Comparison, Drawing, Fill, Measure, NamedScenario, Pictures, Place, Shape, View,
+    compare_combinations, compare_deelnemers, compare_keys, compare_scenarios, compare_variants,
+    compare_wijzen, waterfall,
 };
 
 /// A scenario with its outcome, seen by one deelnemer.
@@ -106,6 +107,16 @@ impl Given {
     pub(crate) fn deelnemers(&self, measure: Measure) -> Comparison {
         let jaar = self.view().jaar;
         compare_deelnemers(&self.publicatie, &self.uitkomst, self.deelnemer, jaar, measure)
+    }
+
+    pub(crate) fn scenarios(&self) -> Comparison {
+        let name = "Dit scenario".to_owned();
+        let named = NamedScenario { name, scenario: &self.scenario, uitkomst: &self.uitkomst };
+        compare_scenarios(self.view(), &[named])
+    }
+
+    pub(crate) fn combinations(&self) -> Comparison {
+        compare_combinations(self.view(), &self.scenario)
     }
 
     /// Every kind of picture with its table, by name.
