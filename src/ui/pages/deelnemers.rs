@@ -8,7 +8,6 @@ use bijdragewijzer::view::{
 };
 use yew::prelude::*;
 
-use crate::ui::browser;
 use crate::ui::components::amount::{Amount, letter};
 use crate::ui::components::card::{card, head, number, row_name, table, tick};
 use crate::ui::components::choices::parts::{radio, select};
@@ -18,6 +17,7 @@ use crate::ui::components::per_inwoner::PerInwonerCard;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
+use crate::ui::{Source, browser};
 
 #[component]
 pub(crate) fn Deelnemers(props: &Props) -> Html {
@@ -36,7 +36,9 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
 fn Amounts(props: &Props) -> Html {
     let scene = &props.scene;
     let source = scene.source();
-    let jaar = use_state(|| source.antwoordjaar.unwrap_or(source.horizon.van));
+    let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
+    let open = open.map(|(_, amount)| amount);
+    let jaar = use_year(source, open);
     // Whoever adds up a column needs the cents; the table of years has a choice of its own.
     let cents = use_state(|| true);
     let measure = use_state(|| Measure::Euro);
@@ -46,8 +48,6 @@ fn Amounts(props: &Props) -> Html {
     let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, *cents) else {
         return Html::default();
     };
-    let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
-    let open = open.map(|(_, amount)| amount);
     let title = format!("Wat elke deelnemer krijgt of betaalt in {}", *jaar);
     let unit = if *cents { "In euro." } else { "In euro, afgerond op hele euro’s." };
     let subtitle = format!(
@@ -80,6 +80,23 @@ fn Amounts(props: &Props) -> Html {
         </ComparisonCard>
         </>
     }
+}
+
+/// The year that is chosen: at first that of the answer, or of the amount that an address opens.
+#[hook]
+fn use_year(source: &Source, open: Option<&AmountRef>) -> UseStateHandle<Jaar> {
+    let first = source.antwoordjaar.unwrap_or(source.horizon.van);
+    let opened = open.map(|amount| amount.jaar);
+    let opened = opened.filter(|jaar| source.horizon.years().any(|year| year == *jaar));
+    let jaar = use_state(|| opened.unwrap_or(first));
+    let chosen = jaar.clone();
+    // An address can change while the page stands there.
+    use_effect_with(opened, move |opened| {
+        if let Some(opened) = *opened {
+            chosen.set(opened);
+        }
+    });
+    jaar
 }
 
 /// What the small pictures show.
