@@ -11,6 +11,9 @@ mod beside;
 #[path = "antwoord/gevallen.rs"]
 mod gevallen;
 #[cfg(test)]
+#[path = "support/sentences.rs"]
+mod sentences;
+#[cfg(test)]
 #[path = "antwoord/words.rs"]
 mod words;
 
@@ -19,7 +22,8 @@ use bijdragewijzer::view::{Answer, Direction};
 use expect_test::expect_file;
 
 use gevallen::{GEVALLEN, Geval, Richting};
-use words::{lines, longest_sentence};
+use sentences::{MOST, longest};
+use words::lines;
 
 /// Every case, with and without an unknown effect, in every direction.
 fn each(check: impl Fn(&Geval, bool, Richting, &Answer)) {
@@ -97,12 +101,12 @@ fn an_unknown_effect_is_named_with_the_year_from_which_the_begroting_lacks_it() 
     });
 }
 
-/// Beside the lists of names, which are as long as they are.
+/// The key warning and the remarks in the sum as well.
 #[test]
 fn no_sentence_has_more_than_fifteen_words() {
     each(|geval, _, _, answer| {
-        let (count, sentence) = longest_sentence(answer);
-        assert!(count <= 15, "{}: {count} words: {sentence}", geval.naam);
+        let (count, sentence) = longest(&words::sentences(answer));
+        assert!(count <= MOST, "{}: {count} words: {sentence}", geval.naam);
     });
 }
 

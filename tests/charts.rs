@@ -3,9 +3,14 @@
 
 #[cfg(test)]
 mod charts {
+    mod adds_up;
+    mod exclusief;
     mod given;
     mod lengths;
     mod same_amounts;
     mod sentences;
+    #[path = "../support/sentences.rs"]
+    mod short;
+    mod words;
     mod years;
 }

@@ -7,6 +7,8 @@
 mod hoekpunten {
     mod corners;
     mod given;
+    #[path = "../support/sentences.rs"]
+    mod sentences;
     mod sums;
     mod words;
     mod worked;

@@ -19,6 +19,9 @@ mod publicaties;
 #[path = "meldingen/scenarios.rs"]
 mod scenarios;
 #[cfg(test)]
+#[path = "support/sentences.rs"]
+mod sentences;
+#[cfg(test)]
 #[path = "meldingen/values.rs"]
 mod values;
 #[cfg(test)]
@@ -89,6 +92,17 @@ fn every_text_says_what_is_wrong_and_what_to_do() {
             assert!(!sentence.to_lowercase().contains("ongeldig"), "{}: {sentence}", geval.code);
         }
     }
+}
+
+#[test]
+fn no_sentence_has_more_than_fifteen_words() {
+    let texts = gallery().into_iter().map(|geval| {
+        let (count, sentence) = sentences::longest(&geval.tekst());
+        (count, format!("{}: {count} words: {sentence}", geval.code))
+    });
+    let long: Vec<String> =
+        texts.filter(|(count, _)| *count > sentences::MOST).map(|(_, it)| it).collect();
+    assert!(long.is_empty(), "\n{}", long.join("\n"));
 }
 
 #[test]

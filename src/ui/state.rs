@@ -66,7 +66,7 @@ pub(crate) struct State {
     pub(crate) section: Section,
     /// The amount whose herleiding is open.
     pub(crate) open: Option<Pointed>,
-    /// Whether tables show cents.
+    /// Whether the table of years shows cents.
     pub(crate) cents: bool,
     /// Whether the choices are open on a narrow page.
     pub(crate) choices_open: bool,

@@ -122,11 +122,11 @@ fn key_warning(
         _ if here == elsewhere => format!(" in plaats van {}", in_sentence(euro)),
         _ => format!("; nu {} zij met {}", here.verb(), in_sentence(euro)),
     };
-    let exact = format!("{} tegen {}", centen(there), centen(euro));
+    let exact = format!("Op de cent: {} tegen {}.", centen(there), centen(euro));
     Some(KeyWarning {
         title: "De verdeelsleutel beslist mee.".to_owned(),
         text: format!(
-            "Met de sleutel “{}” {moves}{instead} ({exact}). {} heeft de sleutel niet bevestigd.",
+            "Met de sleutel “{}” {moves}{instead}. {exact} {} heeft de sleutel niet bevestigd.",
             other.naam, publicatie.organisatie
         ),
     })

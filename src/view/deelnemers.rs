@@ -16,6 +16,8 @@ pub struct DeelnemerTable {
     pub total: Vec<Cell>,
     /// Whether every column of effects adds up to its total, to the cent.
     pub closes: bool,
+    /// The same in words.
+    pub closing: String,
     /// What the columns leave out.
     pub note: Option<String>,
 }
@@ -73,7 +75,25 @@ pub fn deelnemer_table(
     let (begroot, definitief) = (totaal.begroot.exclusief(), totaal.definitief.exclusief());
     let note = Names::new(publicatie).exclusief_of(begroot, definitief);
     let total = std::iter::once(level).chain(totals).collect();
-    Some(DeelnemerTable { table, total, closes, note })
+    let closing = closing(count, closes, cents);
+    Some(DeelnemerTable { table, total, closes, closing, note })
+}
+
+/// That the columns close is of the amounts to the cent: what is rounded on its own need not add up.
+fn closing(count: usize, closes: bool, cents: bool) -> String {
+    let rounded = if cents {
+        ""
+    } else {
+        " Afgeronde bedragen kunnen samen enkele euro’s van het totaal verschillen."
+    };
+    if closes {
+        format!(
+            "Sluitend: de {count} deelnemers tellen per kolom op tot het totaal, op de cent.{rounded}"
+        )
+    } else {
+        "Niet sluitend: de deelnemers tellen niet op tot het totaal. Meld dit aan de beheerder."
+            .to_owned()
+    }
 }
 
 fn effect(euro: Option<Euro>, amount: Option<AmountRef>, cents: bool) -> Cell {

@@ -8,7 +8,7 @@ use crate::units::notation::{MINUS, NO_BREAK_SPACE, in_sentence, waarde};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
 use crate::vragen::{Banden, Grens, Hoek, Hoekpunten, Kant, kolommen};
 
-/// How many values a sentence names; the others are counted.
+/// How many values are listed; the others are counted.
 const MOST_PARTS: usize = 3;
 
 /// Low, middle and high of the years of a deelnemer.
@@ -111,7 +111,7 @@ pub fn hoek_lines(hoekpunten: &Hoekpunten, names: Names<'_>) -> Vec<String> {
     lines
 }
 
-/// "Laagst − € 163.529, met “Begrote invorderbaten voortaan” in 2022 op het hoogst (€ 6.200.000)."
+/// "Laagst − € 163.529, met: “Begrote invorderbaten voortaan” in 2022 op het hoogst (€ 6.200.000)."
 fn line(grens: &Grens, kant: Kant, names: Names<'_>) -> String {
     let euro = signed(grens.bedrag);
     if !grens.exact {
@@ -135,7 +135,7 @@ fn line(grens: &Grens, kant: Kant, names: Names<'_>) -> String {
         1 => parts.push("nog een andere waarde".to_owned()),
         more => parts.push(format!("nog {more} andere waarden")),
     }
-    format!("{word} {euro}, met {}.", join(&parts))
+    format!("{word} {euro}, met: {}.", parts.join("; "))
 }
 
 /// A parameter at one end, in one or more years.

@@ -1,8 +1,8 @@
 //! What posts, totals, values and documents are called, and a step of a herleiding in words.
 
 use super::answer::lower_first;
-use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap};
-use crate::model::PER_INWONER;
+use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap, Term, Verdeeld};
+use crate::model::{JaarTotaal, PER_INWONER};
 use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
 use crate::units::{Breuk, Deling, Eenheid, Euro};
@@ -58,6 +58,26 @@ impl<'a> Names<'a> {
         let which = if known { "Na verrekening" } else { "Begroot en na verrekening" };
         let list = self.left_out(definitief)?;
         Some(format!("{which} exclusief nog onbekend effect van: {list}."))
+    }
+
+    /// The same of years: from which of them on the begroting leaves it out too. The whole when no deelnemer is named.
+    pub(super) fn exclusief_of_years(
+        &self,
+        years: &[JaarTotaal],
+        deelnemer: Option<usize>,
+    ) -> Option<String> {
+        let missing = |term: &Term<Verdeeld>| {
+            deelnemer.map_or_else(|| term.exclusief(), |index| term.share(index).exclusief())
+        };
+        let settled = years.iter().flat_map(|year| missing(&year.definitief));
+        let since = years.iter().position(|year| !missing(&year.begroot).is_empty());
+        let year = since.and_then(|index| years.get(index)).filter(|_| since > Some(0));
+        let begroot = years.first().map(|year| missing(&year.begroot)).unwrap_or_default();
+        let note = self.exclusief_of(begroot, settled)?;
+        Some(match year {
+            Some(year) => format!("{note} Vanaf {} geldt dat ook voor de begroting.", year.jaar),
+            None => note,
+        })
     }
 
     /// The names of unknown posts within a sentence, each once; nothing where nothing is left out.

@@ -36,6 +36,8 @@ pub struct YearTable {
     pub table: Table,
     /// What the amounts leave out.
     pub note: Option<String>,
+    /// Why a share is not there, where it is not.
+    pub no_share: Option<String>,
 }
 
 /// The table of years of a deelnemer, in whole euros or to the cent.
@@ -54,14 +56,22 @@ pub fn year_table(
         "Verrekening jaarrekening",
         "Verschil na verrekening",
     ];
+    let paid = |jaar: &Jaar| uitkomst.oud(deelnemer, *jaar).and_then(|oud| oud.euro());
+    let no_share = uitkomst.jaren.iter().any(|jaar| paid(jaar) == Some(Euro::NUL));
     let rows = uitkomst
         .jaren
         .iter()
         .map(|jaar| (jaar.to_string(), row(uitkomst, deelnemer, *jaar, cents)));
     YearTable {
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
-        note: note(publicatie, uitkomst, deelnemer),
+        note: Names::new(publicatie).exclusief_of_years(&uitkomst.totaal, Some(deelnemer)),
+        no_share: no_share.then(why_no_share),
     }
+}
+
+/// What "n.v.t." in the place of a share means.
+pub(super) fn why_no_share() -> String {
+    format!("N.v.t.: van een bijdrage van €{NO_BREAK_SPACE}0 is geen % te geven.")
 }
 
 fn row(uitkomst: &Uitkomst, deelnemer: usize, jaar: Jaar, cents: bool) -> Vec<Cell> {
@@ -102,9 +112,4 @@ pub(super) fn signed(euro: Option<Euro>, cents: bool) -> String {
         Direction::Rises => with_sign(format_args!("+{NO_BREAK_SPACE}"), &text),
         Direction::Same => text,
     }
-}
-
-fn note(publicatie: &Publicatie, uitkomst: &Uitkomst, deelnemer: usize) -> Option<String> {
-    let years = uitkomst.totaal.iter().map(|year| year.definitief.share(deelnemer));
-    Names::new(publicatie).exclusief_of([], years.flat_map(|term| term.exclusief()))
 }

@@ -266,7 +266,7 @@ fn text_of_publicatie(code: Code, bij: &str, gegevens: &[&str]) -> Option<String
             "{bij} worden {found} aandelen met elkaar vermenigvuldigd. Laat stappen of factoren weg tot het er hoogstens {most} zijn."
         ),
         (Code::BadPeriod, [most]) => format!(
-            "{bij} ligt het laatste jaar vóór het eerste, of duurt de periode langer dan {most} jaar. Kies andere jaren."
+            "{bij} ligt het laatste jaar vóór het eerste, of is de periode te lang. Kies een periode van hoogstens {most} jaar."
         ),
         _ => return None,
     })
@@ -276,13 +276,13 @@ fn text_of_publicatie(code: Code, bij: &str, gegevens: &[&str]) -> Option<String
 fn text_of_link(code: Code, gegevens: &[&str]) -> Option<String> {
     Some(match (code, gegevens) {
         (Code::LinkAbsent, _) => {
-            "In deze tekst staat geen scenario. Plak de hele link, van https tot en met het laatste teken, of vraag de afzender om het bestand.".into()
+            "In deze tekst staat geen scenario. Plak de hele link, van https tot en met het laatste teken. Of vraag de afzender om het bestand.".into()
         }
         (Code::LinkCut, [last]) => format!(
-            "De link houdt op na “{last}”; het einde ontbreekt. Kopieer de hele link, ook als hij over meer regels loopt, of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt."
+            "De link houdt op na “{last}”; het einde ontbreekt. Kopieer de hele link, ook als hij over meer regels loopt. Of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt."
         ),
         (Code::LinkChanged, _) => {
-            "De controle aan het einde van de link klopt niet: er is een teken veranderd of weggevallen. Kopieer de link opnieuw uit het bericht, of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt.".into()
+            "De controle aan het einde van de link klopt niet. Er is een teken veranderd of weggevallen. Kopieer de link opnieuw uit het bericht, of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt.".into()
         }
         (Code::LinkPart, [part]) => format!(
             "Het deel “{part}” is hier niet bekend of staat er twee keer. De rest van de link is wel gelezen. Vraag de afzender wat hier gekozen was."

@@ -115,7 +115,7 @@ fn differs(one: Euro, other: Euro) -> bool {
 }
 
 /// A note, and after it what the amounts leave out.
-fn with_exclusief(note: &str, left_out: Option<String>) -> String {
+pub(super) fn with_exclusief(note: &str, left_out: Option<String>) -> String {
     left_out.map_or_else(|| note.to_owned(), |left_out| format!("{note} {left_out}"))
 }
 

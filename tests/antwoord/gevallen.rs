@@ -76,7 +76,7 @@ const STRUCTUREEL: Geval = Geval {
     begroot_zonder_onbekend_tot: None,
 };
 
-pub(crate) const GEVALLEN: [Geval; 13] = [
+pub(crate) const GEVALLEN: [Geval; 15] = [
     // 750.000,00 − 329.333,32 = 420.666,68 is left over.
     Geval {
         naam: "structureel in de overgang, overschot",
@@ -160,6 +160,25 @@ pub(crate) const GEVALLEN: [Geval; 13] = [
         naast: 98_800_000,
         ..STRUCTUREEL
     },
+    // 988.000,00 − 658.666,68 = 329.333,32 more than a year before.
+    Geval {
+        naam: "jaarlijks na de overgang, tekort",
+        jaar: 2024,
+        financiering: r#""wijze": "jaarlijks", "vertraging": 1"#,
+        naast: 65_866_668,
+        verrekening: Some("in de jaarrekening komt er € 329.333 bij"),
+        ..STRUCTUREEL
+    },
+    // 658.666,68 − 109.777,77 = 548.888,91 less than a year before.
+    Geval {
+        naam: "jaarlijks na de overgang, overschot",
+        jaar: 2024,
+        financiering: r#""wijze": "jaarlijks", "vertraging": 1"#,
+        omvang: &[(2024, "10000")],
+        naast: 65_866_668,
+        verrekening: Some("in de jaarrekening gaat er € 548.889 af"),
+        ..STRUCTUREEL
+    },
     // 329.333,32 + 658.666,68 + 988.000,00 = 1.976.000,00 is used; 274.000,00 is left over.
     Geval {
         naam: "incidenteel in het laatste jaar, overschot",
@@ -170,7 +189,7 @@ pub(crate) const GEVALLEN: [Geval; 13] = [
     },
     // 1.000.000,00 − 988.000,00 = 12.000,00 is left for 2024; the other 976.000,00 are in the begroting.
     Geval {
-        naam: "incidenteel in het laatste jaar, tekort",
+        naam: "incidenteel in het laatste jaar, niets over",
         jaar: 2024,
         financiering: r#""wijze": "incidenteel", "incidenteel": "1000000.00""#,
         naast: 97_600_000,

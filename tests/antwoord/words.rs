@@ -20,19 +20,14 @@ pub(crate) fn lines(answer: &Answer) -> String {
     lines.iter().map(|line| line.replace('\u{a0}', " ") + "\n").collect()
 }
 
-/// The longest sentence of the answer, by its words; what stands after a colon is a list.
-pub(crate) fn longest_sentence(answer: &Answer) -> (usize, String) {
-    let mut text: String = answer.sentence.iter().map(|piece| piece.text.as_str()).collect();
-    for part in answer.after.iter().chain(&answer.notes) {
-        text.push(' ');
-        text.push_str(part);
-    }
-    let sentences = text.split(". ").flat_map(|sentence| sentence.split("; "));
-    sentences
-        .map(|sentence| {
-            let said = sentence.split(": ").next().unwrap_or(sentence);
-            (said.split_whitespace().count(), sentence.to_owned())
-        })
-        .max()
-        .unwrap_or_default()
+/// All of it but the names and the amounts of the sum.
+pub(crate) fn sentences(answer: &Answer) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    let sentence: String = answer.sentence.iter().map(|piece| piece.text.as_str()).collect();
+    said.push(&sentence);
+    said.extend(answer.after.iter().map(String::as_str));
+    said.extend(answer.sum.iter().filter_map(|part| part.note.as_deref()));
+    said.extend(answer.warning.iter().flat_map(|it| [it.title.as_str(), it.text.as_str()]));
+    said.extend(answer.notes.iter().map(String::as_str));
+    said.join(". ")
 }

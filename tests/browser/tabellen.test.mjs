@@ -1,10 +1,10 @@
-// A table that is laid out for a phone is still a table for those who do not see it.
+// Tables: on a phone still a table for those who do not see it, and figures that a reader can add up.
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { choose, waitForText } from "./support/page.mjs";
+import { address, choose, press, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 let server;
@@ -56,3 +56,76 @@ async function stillTables(profile) {
 
 // Chromium alone gives its accessibility tree over this protocol.
 inEachBrowser("on a phone the years and the deelnemers are still tables, reached by the keyboard", stillTables, ["chromium"]);
+
+const DEELNEMERS = "section[aria-labelledby=deelnemers]";
+
+async function zwolle(profile, section) {
+  return open(profile, `${server.address}#/${section}?deelnemer=zwolle`);
+}
+
+/** What the columns of Alle deelnemers add up to, and the totals below them, in cents or in euros as they are shown. */
+function columns(page) {
+  return page.$eval("table[aria-labelledby=deelnemers]", (table) => {
+    const number = (cell) => {
+      const shown = (cell.querySelector("button") ?? cell).firstChild.textContent;
+      const size = Number(shown.replace(/\D/g, ""));
+      return shown.includes("−") ? -size : size;
+    };
+    const rows = [...table.rows].slice(1).map((row) => [...row.cells].slice(1).map(number));
+    const total = rows.pop();
+    return { added: total.map((_, column) => rows.reduce((sum, row) => sum + row[column], 0)), total };
+  });
+}
+
+inEachBrowser("the columns of Alle deelnemers add up as they are shown, and rounded ones are called rounded", async (profile) => {
+  const page = await zwolle(profile, "alle-deelnemers");
+  await waitForText(page, "Sluitend: de 11 deelnemers tellen per kolom op tot het totaal, op de cent.");
+  const exact = await columns(page);
+  assert.deepEqual(exact.added, exact.total);
+  assert.ok(!(await text(page, DEELNEMERS)).includes("fgerond"));
+  const own = await address(page);
+  await press(page, "checkbox", "Toon centen");
+  await waitForText(page, "In euro, afgerond op hele euro’s.", DEELNEMERS);
+  await waitForText(page, "Afgeronde bedragen kunnen samen enkele euro’s van het totaal verschillen.", DEELNEMERS);
+  const rounded = await columns(page);
+  assert.deepEqual([rounded.added[1], rounded.total[1]], [-950001, -950000], "what the sentence is about");
+  assert.equal(await address(page), own, "how amounts are written is no part of a link");
+  await press(page, "link", "Uw bijdrage");
+  await waitForText(page, "In euro, afgerond op hele euro’s.", "section[aria-labelledby=per-jaar]");
+});
+
+inEachBrowser("an amount of another year that an address opens stands under that year", async (profile) => {
+  const page = await zwolle(profile, "alle-deelnemers/herleiding/verrekening/2023/zwolle");
+  // Zwolle's part of the 61.166,68 that 2023 is short.
+  await waitForText(page, "Herleiding: Verrekening in de jaarrekening 2023, Zwolle", DEELNEMERS);
+  await waitForText(page, "Wat elke deelnemer krijgt of betaalt in 2023", DEELNEMERS);
+  assert.equal(await page.$eval("#tabel-verrekening-2023-10", (it) => it.firstChild.textContent.replace(/\u00a0/g, " ")), "+ 6.898,29");
+  await page.evaluate(() => (location.hash = location.hash.replace("/2023/", "/2024/")));
+  await waitForText(page, "Wat elke deelnemer krijgt of betaalt in 2024", DEELNEMERS);
+  await choose(page, "Jaar", "2021");
+  await waitForText(page, "Wat elke deelnemer krijgt of betaalt in 2021", DEELNEMERS);
+});
+
+async function besideTheBijdrage(profile) {
+  const page = await zwolle(profile, "uw-bijdrage");
+  const card = "section[aria-labelledby=ernaast]";
+  await page.waitForSelector(card);
+  const said = await text(page, card);
+  for (const words of [
+    "Ernaast, niet opgeteld",
+    "Kwijtschelding, vorderingen De deelnemer, in de eigen belastingopbrengst onbekend",
+    "Dit hoort niet bij uw bijdrage en wordt nergens bij opgeteld.",
+    "“Gemiddelde vordering per dossier”; “Afgehandelde dossiers per jaar”.",
+  ]) {
+    assert.ok(said.includes(words), `${words} in ${said}`);
+  }
+  await page.click(`${card} .bw-amount`);
+  await waitForText(page, "Herleiding: Niet in rekening gebracht bij burgers 2022", card);
+  assert.equal((await page.$$(".bw-herleiding")).length, 1, "in this card alone");
+  await page.emulateMediaType("print");
+  assert.ok((await text(page, card)).includes("296.666,66"));
+  assert.ok(await page.$eval(card, (it) => it.checkVisibility()));
+}
+
+// Firefox cannot be told to show what it would print.
+inEachBrowser("what moves beside the bijdrage stands in its own card, opens, and is printed", besideTheBijdrage, ["chromium"]);

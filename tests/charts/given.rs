@@ -6,8 +6,9 @@ use bijdragewijzer::model::{Uitkomst, bereken};
 use bijdragewijzer::publicatie::{Publicatie, lees, standaard};
 use bijdragewijzer::scenario::{Scenario, controleer};
 use bijdragewijzer::view::{
-    Comparison, Drawing, Fill, Measure, Pictures, Place, Shape, View, compare_deelnemers,
-    compare_keys, compare_variants, compare_wijzen, waterfall,
+    Comparison, Drawing, Fill, Measure, NamedScenario, Pictures, Place, Shape, View,
+    compare_combinations, compare_deelnemers, compare_keys, compare_scenarios, compare_variants,
+    compare_wijzen, waterfall,
 };
 
 /// A scenario with its outcome, seen by one deelnemer.
@@ -20,7 +21,7 @@ pub(crate) struct Given {
 }
 
 /// What is given as fields of a scenario.
-const OF_THE_PROPOSAL: [(&str, &str, &str); 9] = [
+const OF_THE_PROPOSAL: [(&str, &str, &str); 12] = [
     ("the proposal", "zwolle", ""),
     ("a small deelnemer", "bunschoten", ""),
     (
@@ -34,6 +35,17 @@ const OF_THE_PROPOSAL: [(&str, &str, &str); 9] = [
         r#""parameters": [{"id": "baten_nieuw", "waarde": "3000000"}]"#,
     ),
     ("every year its own", "zwolle", r#""financiering": {"wijze": "jaarlijks", "vertraging": 0}"#),
+    (
+        "every year its own, two years later",
+        "zwolle",
+        r#""financiering": {"wijze": "jaarlijks", "vertraging": 2}"#,
+    ),
+    ("nothing unknown", "zwolle", r#""varianten": ["2a"]"#),
+    (
+        "nothing unknown, every year its own",
+        "dalfsen",
+        r#""varianten": ["2a"], "financiering": {"wijze": "jaarlijks"}"#,
+    ),
     (
         "one amount before",
         "nijkerk",
@@ -95,6 +107,16 @@ impl Given {
     pub(crate) fn deelnemers(&self, measure: Measure) -> Comparison {
         let jaar = self.view().jaar;
         compare_deelnemers(&self.publicatie, &self.uitkomst, self.deelnemer, jaar, measure)
+    }
+
+    pub(crate) fn scenarios(&self) -> Comparison {
+        let name = "Dit scenario".to_owned();
+        let named = NamedScenario { name, scenario: &self.scenario, uitkomst: &self.uitkomst };
+        compare_scenarios(self.view(), &[named])
+    }
+
+    pub(crate) fn combinations(&self) -> Comparison {
+        compare_combinations(self.view(), &self.scenario)
     }
 
     /// Every kind of picture with its table, by name.

@@ -79,18 +79,36 @@ fn small_pictures_share_one_scale_and_hang_on_the_right_side_of_nought() {
     }
 }
 
+/// First the pieces of a stack, then each of its posts by itself, where it stands in the stack.
 #[test]
-fn a_stack_has_a_piece_per_variant_in_proportion() {
+fn a_stack_is_made_of_the_posts_below_it_in_proportion() {
     for given in all() {
         let Some(of) = given.variants() else { continue };
-        let parts = of.table.head.len() - 2;
-        let cells = of.table.rows.iter().flat_map(|(_, cells)| cells.iter().take(parts));
-        let amounts: Vec<i64> =
-            cells.filter_map(|cell| number(&cell.text)).filter(|amount| *amount != 0).collect();
-        let drawn = bars(&pictures(&of).wide);
-        let lengths = amounts.iter().map(|it| it.abs()).zip(drawn.iter().map(length));
-        assert_eq!(drawn.len(), amounts.len(), "{}", given.name);
-        in_proportion(&format!("{}: variants", given.name), &lengths.collect::<Vec<_>>());
+        let mut drawn = bars(&pictures(&of).wide).into_iter();
+        let mut sizes = Vec::new();
+        let (_, rows) = of.table.rows.split_last().unwrap();
+        let posts = |from: usize| {
+            let posts = rows[from..].iter().take_while(|(name, _)| name.starts_with("waarvan "));
+            let amounts = posts.filter_map(|(_, cells)| number(&cells.last().unwrap().text));
+            amounts.filter(|amount| *amount != 0).collect::<Vec<i64>>()
+        };
+        for (place, (name, _)) in rows.iter().enumerate() {
+            if name.starts_with("waarvan ") {
+                continue;
+            }
+            let amounts = posts(place + 1);
+            let pieces: Vec<Bar> = drawn.by_ref().take(amounts.len()).collect();
+            for (amount, piece) in amounts.iter().zip(&pieces) {
+                let alone = drawn.next().unwrap();
+                let what = format!("{}: {name}, {amount}", given.name);
+                let (x, width) = (alone.at.0, alone.width);
+                assert_eq!((x, width, alone.fill), (piece.at.0, piece.width, piece.fill), "{what}");
+                sizes.push((amount.abs(), length(piece)));
+            }
+        }
+        let together: usize = drawn.count();
+        assert_eq!(together, sizes.len(), "{}: all pieces together", given.name);
+        in_proportion(&format!("{}: variants", given.name), &sizes);
     }
 }
 

@@ -1,8 +1,8 @@
 //! The conclusion above a picture: true for what is drawn, whatever it is.
 
-use bijdragewijzer::view::{Key, Measure};
+use bijdragewijzer::view::{Drawing, Key, Measure, Shape, year_table};
 
-use super::given::{Given, all, pictures};
+use super::given::{Given, all, drawings, pictures};
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
@@ -13,9 +13,12 @@ fn a_waterfall_says_what_becomes_of_the_bijdrage_and_why() {
     let title = |name: &str| plain(&Given::called(name).waterfall().title);
     assert_eq!(
         title("the proposal"),
-        "Na verrekening daalt uw bijdrage 2022 met € 137.383, vooral door “hogere raming van de baten”"
+        "Na verrekening daalt uw bijdrage 2022, voor zover bekend, met € 137.383, vooral door “hogere raming van de baten”"
     );
-    assert!(title("everyone pays more").starts_with("Na verrekening stijgt uw bijdrage 2022 met"));
+    assert!(
+        title("everyone pays more")
+            .starts_with("Na verrekening stijgt uw bijdrage 2022, voor zover bekend, met")
+    );
     assert_eq!(title("nothing is done"), "In 2022 verandert er voor u niets");
     assert_eq!(title("who pays nothing"), "In 2030 verandert er voor u niets");
 }
@@ -25,7 +28,7 @@ fn the_stack_says_what_it_costs_as_far_as_is_known() {
     let title = |name: &str| plain(&Given::called(name).variants().unwrap().title);
     assert_eq!(
         title("the proposal"),
-        "Sociaal incasseren kost samen voor zover bekend € 1.140.500 in 2025"
+        "Sociaal incasseren kost samen voor zover bekend € 1.140.500 in 2025, vooral door “minder dwangbevelen”"
     );
     assert!(Given::called("without variants").variants().is_none());
 }
@@ -45,7 +48,10 @@ fn an_unknown_effect_is_named_under_what_leaves_it_out() {
 #[test]
 fn deelnemers_are_counted() {
     let title = |name: &str| Given::called(name).deelnemers(Measure::Euro).title;
-    assert_eq!(title("the proposal"), "Alle 11 bijdragen dalen in 2022, na verrekening");
+    assert_eq!(
+        title("the proposal"),
+        "Alle 11 bijdragen dalen in 2022, na verrekening en voor zover bekend"
+    );
     assert_eq!(
         title("nothing is done"),
         "Alle 11 bijdragen blijven gelijk in 2022, na verrekening"
@@ -58,9 +64,37 @@ fn deelnemers_are_counted() {
 
 #[test]
 fn a_share_of_nothing_is_not_a_share() {
-    let of = Given::called("who pays nothing").deelnemers(Measure::Share);
+    let given = Given::called("who pays nothing");
+    let of = given.deelnemers(Measure::Share);
     let own = of.table.rows.iter().find(|(name, _)| name == "Stadswal").unwrap();
-    assert!(own.1.iter().all(|cell| cell.text == "n.v.t."), "{own:?}");
+    assert!(own.1.iter().all(|cell| cell.text == "n.v.t." && cell.direction.is_none()), "{own:?}");
+    let why = "N.v.t.: van een bijdrage van € 0 is geen % te geven.";
+    assert!(plain(&of.note.unwrap()).starts_with(why));
+    let texts = |of: &Drawing| -> Vec<String> {
+        let texts = of.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text(label) => Some(label.text.clone()),
+            _ => None,
+        });
+        texts.collect()
+    };
+    for (size, drawing) in drawings(of.pictures.as_ref().unwrap()) {
+        let said = texts(drawing);
+        let place = said.iter().position(|text| text == "n.v.t.").unwrap();
+        // After it come the years of the same picture, without a letter and without a question mark.
+        assert!(
+            said[place + 1..].iter().all(|text| text.parse::<u16>().is_ok()),
+            "{size}: {said:?}"
+        );
+    }
+    let years = |given: &Given| {
+        let uitkomst = &given.uitkomst;
+        year_table(&given.publicatie, uitkomst, given.deelnemer, false).no_share
+    };
+    assert_eq!(years(&given).map(|text| plain(&text)).as_deref(), Some(why));
+    let paying = Given::called("the proposal");
+    assert_eq!(years(&paying), None);
+    assert!(!paying.deelnemers(Measure::Share).note.unwrap().contains("N.v.t."));
+    assert!(!given.deelnemers(Measure::Euro).note.unwrap_or_default().contains("N.v.t."));
 }
 
 #[test]

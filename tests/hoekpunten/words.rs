@@ -6,6 +6,7 @@ use bijdragewijzer::view::{Names, hoek_lines};
 use bijdragewijzer::vragen::{Banden, Hoekpunten, hoekpunten};
 
 use super::given::Given;
+use super::sentences::{MOST, longest};
 
 fn lines(given: &Given, answer: &Hoekpunten) -> Vec<String> {
     let lines = hoek_lines(answer, Names::new(&given.publicatie)).into_iter();
@@ -16,8 +17,8 @@ fn lines(given: &Given, answer: &Hoekpunten) -> Vec<String> {
 fn a_sentence_says_how_far_and_with_which_values() {
     let given = Given::new("");
     let expected = [
-        "Laagst − € 163.529, met “Begrote invorderbaten voortaan” in 2022 op het hoogst (€ 6.200.000).",
-        "Hoogst − € 50.750, met “Begrote invorderbaten voortaan” in 2022 op het laagst (€ 5.200.000).",
+        "Laagst − € 163.529, met: “Begrote invorderbaten voortaan” in 2022 op het hoogst (€ 6.200.000).",
+        "Hoogst − € 50.750, met: “Begrote invorderbaten voortaan” in 2022 op het laagst (€ 5.200.000).",
     ];
     assert_eq!(lines(&given, &given.answer("begroot", 2022, Some("zwolle"))), expected);
 }
@@ -28,11 +29,28 @@ fn a_sentence_says_how_far_and_with_which_values() {
 fn years_of_one_value_are_said_together_and_values_that_stand_still_are_not_said() {
     let given = Given::new(r#""onzekerheid": {"aannamen": true}"#);
     let expected = [
-        "Laagst − € 9.187.963, met “Aandeel dat na bellen betaalt zonder dwangbevel” op het laagst (0,05), “Begrote invorderbaten voortaan” in 2021 tot en met 2025 op het hoogst (€ 6.200.000), “Deel van de kosten dat anders zou zijn ontvangen” op het laagst (0,7) en nog 2 andere waarden.",
+        "Laagst − € 9.187.963, met: “Aandeel dat na bellen betaalt zonder dwangbevel” op het laagst (0,05); “Begrote invorderbaten voortaan” in 2021 tot en met 2025 op het hoogst (€ 6.200.000); “Deel van de kosten dat anders zou zijn ontvangen” op het laagst (0,7); nog 2 andere waarden.",
         "Exclusief nog onbekend: Lagere invorderbaten door interne sociale incasso; Lagere invorderbaten door vroegsignalering.",
     ];
     let said = lines(&given, &given.answer("cumulatief", 2025, None));
     assert_eq!([&said[0], &said[2]], [expected[0], expected[1]]);
+}
+
+/// Of every total in every year, for all together and for one, with and without the bands of aannamen.
+#[test]
+fn no_sentence_has_more_than_fifteen_words() {
+    for aannamen in [false, true] {
+        let given = Given::new(&format!(r#""onzekerheid": {{"aannamen": {aannamen}}}"#));
+        for post in ["effect", "begroot", "verrekening", "definitief", "cumulatief"] {
+            for (jaar, who) in (2021..=2025).flat_map(|jaar| [(jaar, None), (jaar, Some("zwolle"))])
+            {
+                for line in lines(&given, &given.answer(post, jaar, who)) {
+                    let (count, sentence) = longest(&line);
+                    assert!(count <= MOST, "{post} {jaar}: {count} words: {sentence}");
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(crate) const GALLERY: &[Geval] = &[
         pad: "$",
         titel: "Hier staat geen scenario in",
         zin: "In deze tekst staat geen scenario.",
-        doen: "Plak de hele link, van https tot en met het laatste teken, of vraag de afzender om het bestand.",
+        doen: "Plak de hele link, van https tot en met het laatste teken. Of vraag de afzender om het bestand.",
     },
     Geval {
         code: Code::LinkCut,
@@ -34,14 +34,14 @@ pub(crate) const GALLERY: &[Geval] = &[
         pad: "$",
         titel: "De link is niet volledig",
         zin: "De link houdt op na “gblt-2021~1”; het einde ontbreekt.",
-        doen: "Kopieer de hele link, ook als hij over meer regels loopt, of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt.",
+        doen: "Kopieer de hele link, ook als hij over meer regels loopt. Of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt.",
     },
     Geval {
         code: Code::LinkChanged,
         bron: Bron::Link(|_| "#/1.gblt-2021~1.d~dalfsen.0qpfads".into()),
         pad: "$",
         titel: "De link is onderweg veranderd",
-        zin: "De controle aan het einde van de link klopt niet: er is een teken veranderd of weggevallen.",
+        zin: "De controle aan het einde van de link klopt niet. Er is een teken veranderd of weggevallen.",
         doen: "Kopieer de link opnieuw uit het bericht, of vraag de afzender om het bestand. Neem wat nog te lezen is alleen over als u elke waarde nakijkt.",
     },
     Geval {

@@ -102,7 +102,7 @@ pub(crate) const GALLERY: &[Geval] = &[
         )]),
         pad: "$.horizon",
         titel: "Deze periode kan niet",
-        zin: "Bij “horizon” ligt het laatste jaar vóór het eerste, of duurt de periode langer dan 50 jaar.",
-        doen: "Kies andere jaren.",
+        zin: "Bij “horizon” ligt het laatste jaar vóór het eerste, of is de periode te lang.",
+        doen: "Kies een periode van hoogstens 50 jaar.",
     },
 ];

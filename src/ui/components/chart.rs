@@ -10,6 +10,8 @@ use super::drawing::pictures;
 pub(crate) struct Props {
     pub(crate) title: String,
     pub(crate) pictures: Pictures,
+    /// What the amounts leave out.
+    pub(crate) note: Option<String>,
     /// Whether bands of assumptions count.
     pub(crate) aannamen: bool,
     pub(crate) on_aannamen: Callback<bool>,
@@ -25,6 +27,7 @@ pub(crate) fn ChartCard(props: &Props) -> Html {
             <div class="bw-ticks">
                 { tick("met-aannamen", "Reken ook met de banden van aannamen", props.aannamen, props.on_aannamen.clone()) }
             </div>
+            if let Some(note) = &props.note { <p class="bw-card__note">{ note }</p> }
         </section>
     }
 }

@@ -50,6 +50,8 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
     let names: Vec<&str> = it.table.head.iter().map(String::as_str).collect();
     let open = props.opens.as_ref().and_then(|opens| opens.scene.state.open.clone());
     let open = open.filter(|(place, _)| *place == Place::Table).map(|(_, amount)| amount);
+    // More cards have amounts that open: the herleiding stands in the one that shows the amount.
+    let open = open.filter(|amount| shows(it, amount));
     let act = props.opens.as_ref().map(|opens| opens.scene.act());
     let rows = it.table.rows.iter().enumerate().map(|(index, (name, cells))| {
         let own = (props.own == Some(index)).then_some("bw-table__row--own");
@@ -87,6 +89,11 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
             if let Some(note) = &it.note { <p class="bw-card__note">{ note }</p> }
         </section>
     }
+}
+
+fn shows(it: &Comparison, amount: &AmountRef) -> bool {
+    let mut cells = it.table.rows.iter().flat_map(|(_, cells)| cells);
+    cells.any(|cell| cell.amount.as_ref() == Some(amount))
 }
 
 fn cell(

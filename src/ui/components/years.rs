@@ -78,6 +78,7 @@ pub(crate) fn YearsCard(props: &Props) -> Html {
                 <HerleidingPanel source={props.source.clone()} uitkomst={Rc::clone(&props.uitkomst)}
                     amount={amount.clone()} place={Place::Years} act={props.act.clone()} />
             }
+            if let Some(why) = &props.years.no_share { <p class="bw-card__note">{ why }</p> }
             if let Some(note) = &props.years.note { <p class="bw-card__note">{ note }</p> }
             if props.wide { <p class="bw-card__note">{ props.margins.note() }</p> }
         </section>

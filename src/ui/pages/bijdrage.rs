@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::view::{
-    Answer, View, basis, facts, waterfall, year_table, years_chart, years_title,
+    Answer, View, basis, facts, other_streams, waterfall, year_table, years_chart, years_title,
 };
 use bijdragewijzer::vragen::Banden;
 use yew::prelude::*;
@@ -52,28 +52,31 @@ fn Below(props: &scene::Props) -> Html {
     let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
     let state = &scene.state;
     let on_aannamen = scene.edit().reform(|on| Edit::Aannamen(Some(on)));
+    let table = year_table(&source, uitkomst, index, state.cents);
     let on_wide = {
         let wide = wide.clone();
         Callback::from(move |on: bool| wide.set(on))
     };
     html! {
         <>
-        { years(scene, computed, index, &margins, on_aannamen) }
-        <YearsCard source={source.clone()} years={year_table(&source, uitkomst, index, state.cents)}
+        { years(scene, computed, index, table.note.clone(), &margins, on_aannamen) }
+        <YearsCard source={source.clone()} years={table}
             uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}
             act={scene.act()} {margins} wide={*wide} {on_wide} />
         { steps(scene, computed, index) }
+        { streams(scene, computed, index) }
         <FactsCard facts={facts(&source, uitkomst)} />
         <GivenCard given={basis(&source, &computed.scenario, uitkomst)} />
         </>
     }
 }
 
-/// The picture of the years.
+/// The picture of the years. It shows what the table shows, so it leaves out the same.
 fn years(
     scene: &Scene,
     computed: &Computed,
     index: usize,
+    note: Option<String>,
     margins: &MarginsOf,
     on_aannamen: Callback<bool>,
 ) -> Html {
@@ -84,7 +87,7 @@ fn years(
         return Html::default();
     };
     let aannamen = margins.banden == Banden::MetAannamen;
-    html! { <ChartCard {title} {pictures} {aannamen} {on_aannamen} /> }
+    html! { <ChartCard {title} {pictures} {note} {aannamen} {on_aannamen} /> }
 }
 
 /// From nothing to the difference of the year of the answer.
@@ -95,6 +98,19 @@ fn steps(scene: &Scene, computed: &Computed, index: usize) -> Html {
         Some(it) => html! {
             <ComparisonCard id="opbouw" comparison={Rc::new(it)} {opens}
                 subtitle="Van nul tot het verschil na verrekening, post voor post, in euro" />
+        },
+        None => Html::default(),
+    }
+}
+
+/// What moves beside the bijdrage in that year.
+fn streams(scene: &Scene, computed: &Computed, index: usize) -> Html {
+    let found = other_streams(View::new(scene.source(), index), &computed.uitkomst);
+    let opens = Opens { scene: scene.clone(), computed: computed.clone() };
+    match found {
+        Some(it) => html! {
+            <ComparisonCard id="ernaast" comparison={Rc::new(it)} {opens} numbers_from={2}
+                subtitle="Andere geldstromen in hetzelfde jaar, in euro" />
         },
         None => Html::default(),
     }

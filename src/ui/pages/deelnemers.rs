@@ -8,7 +8,6 @@ use bijdragewijzer::view::{
 };
 use yew::prelude::*;
 
-use crate::ui::browser;
 use crate::ui::components::amount::{Amount, letter};
 use crate::ui::components::card::{card, head, number, row_name, table, tick};
 use crate::ui::components::choices::parts::{radio, select};
@@ -18,6 +17,7 @@ use crate::ui::components::per_inwoner::PerInwonerCard;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
+use crate::ui::{Source, browser};
 
 #[component]
 pub(crate) fn Deelnemers(props: &Props) -> Html {
@@ -36,26 +36,32 @@ pub(crate) fn Deelnemers(props: &Props) -> Html {
 fn Amounts(props: &Props) -> Html {
     let scene = &props.scene;
     let source = scene.source();
-    let jaar = use_state(|| source.antwoordjaar.unwrap_or(source.horizon.van));
+    let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
+    let open = open.map(|(_, amount)| amount);
+    let jaar = use_year(source, open);
+    // Whoever adds up a column needs the cents; the table of years has a choice of its own.
+    let cents = use_state(|| true);
     let measure = use_state(|| Measure::Euro);
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return Html::default();
     };
-    let cents = scene.state.cents;
-    let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, cents) else {
+    let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, *cents) else {
         return Html::default();
     };
-    let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
-    let open = open.map(|(_, amount)| amount);
     let title = format!("Wat elke deelnemer krijgt of betaalt in {}", *jaar);
-    let subtitle =
-        "In euro. V = voordeel (lagere bijdrage), N = nadeel. Kies een bedrag voor de herleiding.";
+    let unit = if *cents { "In euro." } else { "In euro, afgerond op hele euro’s." };
+    let subtitle = format!("{unit} V = voordeel (lagere bijdrage), N = nadeel.");
+    let on_cents = {
+        let cents = cents.clone();
+        Callback::from(move |on: bool| cents.set(on))
+    };
     let content = html! {
         <>
+        <p class="bw-card__note bw-screen-only">{ "Kies een bedrag voor de herleiding." }</p>
         { year_choice(scene, &jaar) }
         { rows(scene, &all, open) }
-        <div class="bw-ticks">{ tick("centen", "Toon centen", cents, scene.act().reform(Action::Cents)) }</div>
-        <p class="bw-card__note">{ closing(&all, source.deelnemers.len()) }</p>
+        <div class="bw-ticks">{ tick("centen", "Toon centen", *cents, on_cents) }</div>
+        <p class="bw-card__note">{ &all.closing }</p>
         if let Some(note) = &all.note { <p class="bw-card__note">{ note }</p> }
         if let Some(amount) = open {
             <HerleidingPanel source={source.clone()} uitkomst={Rc::clone(&computed.uitkomst)} amount={amount.clone()}
@@ -65,7 +71,7 @@ fn Amounts(props: &Props) -> Html {
     };
     html! {
         <>
-        { card("deelnemers", &title, Some(subtitle), content) }
+        { card("deelnemers", &title, Some(&subtitle), content) }
         <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} jaar={*jaar} />
         <ComparisonCard id="naast-elkaar" own={index} subtitle={small(*measure)}
             comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, *jaar, *measure))}>
@@ -73,6 +79,23 @@ fn Amounts(props: &Props) -> Html {
         </ComparisonCard>
         </>
     }
+}
+
+/// The year that is chosen: at first that of the answer, or of the amount that an address opens.
+#[hook]
+fn use_year(source: &Source, open: Option<&AmountRef>) -> UseStateHandle<Jaar> {
+    let first = source.antwoordjaar.unwrap_or(source.horizon.van);
+    let opened = open.map(|amount| amount.jaar);
+    let opened = opened.filter(|jaar| source.horizon.years().any(|year| year == *jaar));
+    let jaar = use_state(|| opened.unwrap_or(first));
+    let chosen = jaar.clone();
+    // An address can change while the page stands there.
+    use_effect_with(opened, move |opened| {
+        if let Some(opened) = *opened {
+            chosen.set(opened);
+        }
+    });
+    jaar
 }
 
 /// What the small pictures show.
@@ -102,15 +125,6 @@ fn measure_choice(measure: &UseStateHandle<Measure>) -> Html {
             <legend class="bw-hidden">{ "Maat van de vakken" }</legend>
             { for options }
         </fieldset>
-    }
-}
-
-fn closing(all: &DeelnemerTable, count: usize) -> String {
-    if all.closes {
-        format!("Sluitend: de {count} deelnemers tellen per kolom op tot het totaal, op de cent.")
-    } else {
-        "Niet sluitend: de deelnemers tellen niet op tot het totaal. Meld dit aan de beheerder."
-            .to_owned()
     }
 }
 

@@ -58,6 +58,7 @@ fn Outcomes(props: &Props) -> Html {
         return Html::default();
     };
     let jaar = View::new(scene.source(), index).jaar;
+    let last = scene.source().horizon.tot;
     html! {
         <>
         <ComparisonCard id="scenarios" comparison={Rc::clone(named)}
@@ -68,7 +69,7 @@ fn Outcomes(props: &Props) -> Html {
             subtitle="Verschil na verrekening per jaar, in euro; alle vakken op één schaal" />
         if let Some(variants) = &around.variants {
             <ComparisonCard id="varianten" comparison={Rc::clone(variants)}
-                subtitle="Effect van sociaal incasseren voor alle deelnemers samen, in euro per jaar" />
+                subtitle={format!("Effect van sociaal incasseren in {last} per variant en post, voor alle deelnemers samen, in euro")} />
         }
         <ComparisonCard id="combinaties" comparison={Rc::clone(&around.combinations)} subtitle="In euro" />
         </>

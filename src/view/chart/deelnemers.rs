@@ -5,8 +5,9 @@ use crate::model::Uitkomst;
 use crate::publicatie::Publicatie;
 use crate::units::notation::percentage;
 use crate::units::{Euro, Jaar};
-use crate::view::table::{Cell, Table, signed};
-use crate::view::{Comparison, Direction};
+use crate::view::table::{Cell, Table, signed, why_no_share};
+use crate::view::vergelijken::with_exclusief;
+use crate::view::{Comparison, Direction, Names};
 
 /// What the heights are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,26 +32,37 @@ impl Effect {
     }
 
     fn text(&self, measure: Measure) -> String {
-        match (measure, self.euro, self.oud) {
-            (Measure::Euro, euro, _) => signed(euro, false),
-            (Measure::Share, None, _) => "onbekend".to_owned(),
-            (Measure::Share, Some(euro), oud) => oud
-                .and_then(|oud| percentage(euro, oud))
-                .map_or_else(|| "n.v.t.".to_owned(), with_sign),
+        match (measure, self.euro.zip(self.oud)) {
+            (Measure::Euro, _) => signed(self.euro, false),
+            (Measure::Share, None) => "onbekend".to_owned(),
+            (Measure::Share, Some((euro, oud))) => {
+                percentage(euro, oud).map_or_else(|| "n.v.t.".to_owned(), with_sign)
+            }
         }
     }
 
-    /// In cents, or in thousandths of a percent.
+    /// In cents, or in thousandths of a percent. What is no share has no height, and is not unknown either.
     fn height(&self, measure: Measure) -> Option<i128> {
         let cents = self.euro?.cents();
         match measure {
             Measure::Euro => Some(cents),
-            Measure::Share => (cents * 100_000).checked_div(self.oud?.cents()),
+            Measure::Share => Some((cents * 100_000).checked_div(self.oud?.cents()).unwrap_or(0)),
         }
     }
 
+    /// Whether there is no bijdrage to be a share of.
+    fn is_no_share(&self, measure: Measure) -> bool {
+        measure == Measure::Share && self.oud == Some(Euro::NUL)
+    }
+
+    /// For its letter.
+    fn said(&self, measure: Measure) -> Option<Euro> {
+        self.euro.filter(|_| !self.is_no_share(measure))
+    }
+
     fn cell(&self, measure: Measure) -> Cell {
-        Cell { text: self.text(measure), direction: self.euro.map(Direction::of), amount: None }
+        let direction = self.said(measure).map(Direction::of);
+        Cell { text: self.text(measure), direction, amount: None }
     }
 }
 
@@ -77,7 +89,8 @@ pub fn compare_deelnemers(
         let years = uitkomst.jaren.iter();
         let height = |jaar: Jaar| Effect::of(uitkomst, deelnemer, jaar).height(measure);
         let now = Effect::of(uitkomst, deelnemer, jaar);
-        let stated = Stated { name: jaar.to_string(), text: now.text(measure), effect: now.euro };
+        let stated =
+            Stated { name: jaar.to_string(), text: now.text(measure), effect: now.said(measure) };
         Panel {
             name: it.naam.clone(),
             years: years.map(|jaar| (*jaar, height(*jaar))).collect(),
@@ -93,15 +106,25 @@ pub fn compare_deelnemers(
     });
     let years = uitkomst.jaren.iter().map(ToString::to_string);
     let head = std::iter::once("Deelnemer".to_owned()).chain(years).collect();
+    let left_out = uitkomst.totaal.iter().flat_map(|year| year.definitief.exclusief());
+    let no_share = (0..publicatie.deelnemers.len()).any(|deelnemer| {
+        let mut years = uitkomst.jaren.iter();
+        years.any(|jaar| Effect::of(uitkomst, deelnemer, *jaar).is_no_share(measure))
+    });
     let text =
         "Per deelnemer een balk per jaar, op één schaal; dezelfde bedragen staan in de tabel.";
     Comparison {
         title: title(publicatie, uitkomst, jaar),
         table: Table { head, rows: rows.collect() },
-        note: None,
+        note: with_why(Names::new(publicatie).exclusief(left_out), no_share),
         warning: None,
         pictures: Some(Pictures::new(text, |size| multiples(&panels, size, (4, 2)))),
     }
+}
+
+/// Why a share is not there, before what the amounts leave out.
+fn with_why(note: Option<String>, no_share: bool) -> Option<String> {
+    if no_share { Some(with_exclusief(&why_no_share(), note)) } else { note }
 }
 
 /// "In 2022 dalen 10 van de 11 bijdragen, 1 stijgt": as many as there are.
@@ -120,15 +143,17 @@ fn title(publicatie: &Publicatie, uitkomst: &Uitkomst, jaar: Jaar) -> String {
         (number > 0).then_some((number, verb))
     });
     let parts: Vec<(usize, &str)> = parts.collect();
+    let left_out = uitkomst.jaar(jaar).is_some_and(|year| !year.definitief.exclusief().is_empty());
+    let settled = if left_out { "na verrekening en voor zover bekend" } else { "na verrekening" };
     match parts.as_slice() {
         [] => format!("Wat er in {jaar} verandert, is onbekend"),
         [(number, verb)] if *number == count && count > 1 => {
-            format!("Alle {count} bijdragen {verb} in {jaar}, na verrekening")
+            format!("Alle {count} bijdragen {verb} in {jaar}, {settled}")
         }
         parts => {
             let parts: Vec<String> =
                 parts.iter().map(|(number, verb)| format!("{number} {verb}")).collect();
-            format!("Van de {count} bijdragen in {jaar}, na verrekening: {}", parts.join(", "))
+            format!("Van de {count} bijdragen in {jaar}, {settled}: {}", parts.join(", "))
         }
     }
 }

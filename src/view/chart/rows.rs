@@ -1,8 +1,9 @@
 //! Bars that lie down, one below the other: a name, a bar, an amount with its letter.
 
 use super::scale::Scale;
-use super::{Align, Drawing, Fill, Line, Place, Says, Shape, Size, Style, label, place, wrapped};
+use super::{Align, Drawing, Fill, Line, Place, Says, Shape, Size, Style, place, wrapped};
 use crate::units::Euro;
+use crate::view::table::signed;
 
 /// A bar with what stands beside it.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub(in crate::view) struct Row {
     pub(in crate::view) bar: Bar,
     /// Whether its name stands out.
     pub(in crate::view) strong: bool,
+    /// Whether its amount is one that a reader adds up.
+    pub(in crate::view) cents: bool,
 }
 
 /// What a bar is made of.
@@ -24,6 +27,8 @@ pub(in crate::view) struct Row {
 pub(in crate::view) enum Bar {
     /// The amount, from here.
     From(Euro),
+    /// The amount as one part of a stack, from where it begins there.
+    Piece(Fill, Euro),
     /// None: the name is a heading above the rows that follow.
     Heading,
     /// Parts on either side of nought; a mark shows what remains.
@@ -33,7 +38,8 @@ pub(in crate::view) enum Bar {
 impl Row {
     /// A heading above the rows that follow.
     pub(in crate::view) fn heading(name: &str) -> Self {
-        Self { name: name.to_owned(), note: None, euro: None, bar: Bar::Heading, strong: false }
+        let (name, bar) = (name.to_owned(), Bar::Heading);
+        Self { name, note: None, euro: None, bar, strong: false, cents: false }
     }
 
     /// Whether there is a bar to draw.
@@ -49,7 +55,7 @@ impl Row {
     /// How far the bar goes to either side.
     fn ends(&self) -> [i128; 2] {
         match &self.bar {
-            Bar::From(from) => [from.cents(), from.cents() + self.amount()],
+            Bar::From(from) | Bar::Piece(_, from) => [from.cents(), from.cents() + self.amount()],
             Bar::Heading => [0, 0],
             Bar::Stack(parts) => {
                 let side = |sign: i128| {
@@ -80,18 +86,13 @@ struct Layout {
 
 impl Layout {
     fn of(size: Size, rows: &[Row]) -> Self {
-        let short = rows.iter().all(|row| row.note.is_none() && row.name.chars().count() < 8);
         match size {
-            Size::Wide => Self {
-                left: if short { 72 } else { 288 },
-                right: 660,
-                amount: 790,
-                letter: 812,
-                signs: 34,
-                below: false,
-            },
+            Size::Wide => {
+                Self { left: 288, right: 660, amount: 790, letter: 812, signs: 34, below: false }
+            }
             Size::Narrow => {
-                Self { left: 1, right: 294, amount: 276, letter: 295, signs: 23, below: true }
+                let signs = if rows.iter().any(|row| row.cents) { 20 } else { 23 };
+                Self { left: 1, right: 294, amount: 276, letter: 295, signs, below: true }
             }
         }
     }
@@ -154,7 +155,13 @@ fn texts(drawing: &mut Drawing, layout: &Layout, row: &Row, y: i128) -> i128 {
         None if matches!(row.bar, Bar::Heading) => {}
         None => drawing.label(at, "onbekend", Align::End, Style::Soft, Says::Amount),
         Some(euro) => {
-            drawing.label(at, label(euro), Align::End, Style::Strong, Says::Amount);
+            drawing.label(
+                at,
+                signed(Some(euro), row.cents),
+                Align::End,
+                Style::Strong,
+                Says::Amount,
+            );
             drawing.letter((layout.letter, y + 14), euro);
         }
     }
@@ -167,6 +174,9 @@ fn draw_bar(drawing: &mut Drawing, scale: &Scale, row: &Row, y: i128) {
         Bar::From(from) => {
             let fill = Fill::of(row.euro.unwrap_or(Euro::NUL));
             piece(drawing, scale, (from.cents(), from.cents() + row.amount()), y, fill);
+        }
+        Bar::Piece(fill, from) => {
+            piece(drawing, scale, (from.cents(), from.cents() + row.amount()), y, *fill);
         }
         Bar::Stack(parts) => {
             let (mut left, mut right) = (0, 0);

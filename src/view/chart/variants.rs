@@ -1,77 +1,63 @@
-//! What sociaal incasseren comes down to in every year for all deelnemers together, by variant.
+//! What sociaal incasseren consists of for all deelnemers together: the posts of each variant.
 
 use super::{Bar, Fill, Key, Pictures, Row, rows};
 use crate::formula::{Id, Naam, Term, Verdeeld};
 use crate::model::Uitkomst;
-use crate::publicatie::{Publicatie, Regel};
+use crate::publicatie::{Publicatie, Regel, RegelSoort};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
+use crate::view::answer::lower_first;
 use crate::view::table::{Cell, Table, signed};
 use crate::view::{Comparison, Direction, Names};
 
-/// A variant with its amount per year; nothing where all of it is onbekend.
+/// Something with its amount per year; nothing where all of it is onbekend.
+type Years = Vec<Option<Euro>>;
+
+/// A post of a variant.
+struct Post {
+    naam: String,
+    soort: RegelSoort,
+    years: Years,
+}
+
+/// A variant with the posts that it consists of.
 struct Part {
     name: String,
-    amounts: Vec<Option<Euro>>,
-    /// Whether a post of it is onbekend.
-    incomplete: bool,
+    years: Years,
+    posts: Vec<Post>,
 }
 
-impl Part {
-    /// Whether no year has an amount that is known and not nought.
-    fn is_nothing(&self) -> bool {
-        self.amounts.iter().all(|euro| euro.is_none_or(|euro| euro == Euro::NUL))
-    }
-}
-
-/// The effect per year by variant; nothing without a chosen variant.
+/// Every variant with its posts in the last year, and the table of all years; nothing without a chosen variant.
 pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<Comparison> {
     let parts = parts(publicatie, uitkomst);
     let last = uitkomst.totaal.last()?;
     if parts.is_empty() {
         return None;
     }
-    let drawn: Vec<Row> = uitkomst
-        .totaal
-        .iter()
-        .enumerate()
-        .map(|(index, year)| Row {
-            name: year.jaar.to_string(),
-            note: None,
-            euro: year.effect.euro(),
-            bar: Bar::Stack(stack(&parts, index)),
-            strong: false,
-        })
-        .collect();
-    let text = "Per jaar een gestapelde balk met een deel per variant; dezelfde bedragen staan in de tabel.";
+    let whole: Years = uitkomst.totaal.iter().map(|year| year.effect.euro()).collect();
+    let drawn = drawn(&parts, last.effect.euro());
+    let text = "Per variant een gestapelde balk van zijn posten, en daaronder elke post; dezelfde bedragen staan in de tabel.";
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
-    let legend = parts.iter().enumerate().map(|(place, part)| {
-        let note = match (part.incomplete, part.is_nothing()) {
-            (true, true) => ", nog onbekend",
-            (true, false) => ", deels onbekend",
-            (false, _) => "",
-        };
-        (Key::Fill(Fill::Part(place)), format!("{}{note}", part.name))
-    });
-    pictures.legend = legend.chain([(Key::Net, "samen".to_owned())]).collect();
+    pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
     let note = Names::new(publicatie).exclusief(left_out);
+    let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
     Some(Comparison {
-        title: title(last.jaar, last.effect.euro(), note.is_some()),
-        table: table(uitkomst, &parts),
+        title: title(last.jaar, last.effect.euro(), known) + &mostly(&parts, last.effect.euro()),
+        table: table(uitkomst, &parts, whole),
         note,
         warning: None,
         pictures: Some(pictures),
     })
 }
 
-fn stack(parts: &[Part], index: usize) -> Vec<(Fill, Euro)> {
-    let parts = parts.iter().enumerate();
-    let amount = |(place, part): (usize, &Part)| {
-        let euro = part.amounts.get(index).copied().flatten()?;
-        (euro != Euro::NUL).then_some((Fill::Part(place), euro))
-    };
-    parts.filter_map(amount).collect()
+/// The last year, which the picture shows.
+fn last(years: &Years) -> Option<Euro> {
+    years.last().copied().flatten()
+}
+
+fn is_nothing(euro: Option<Euro>) -> bool {
+    euro == Some(Euro::NUL)
 }
 
 /// Every chosen variant, and what counts beside them.
@@ -80,24 +66,30 @@ fn parts(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Vec<Part> {
     let variants = publicatie.varianten.iter().filter(|variant| chosen(&variant.id));
     let variants = variants.map(|variant| part(uitkomst, &variant.naam, &variant.regels));
     let loose = part(uitkomst, "Los van een variant", &publicatie.regels);
-    let loose = Some(loose).filter(|part| part.incomplete || !part.is_nothing());
-    variants.chain(loose).collect()
+    variants.chain(Some(loose).filter(|part| !part.posts.is_empty())).collect()
 }
 
 fn part(uitkomst: &Uitkomst, name: &str, regels: &[Regel]) -> Part {
-    let years = uitkomst.jaren.iter().map(|jaar| amount(uitkomst, *jaar, regels));
-    let years: Vec<Term<Verdeeld>> = years.collect();
-    let incomplete = years.iter().any(|term| !term.exclusief().is_empty());
-    // A total without any known part is no amount; without any part at all it is nothing.
-    let known = |term: Term<Verdeeld>| match term.euro() {
-        Some(Euro::NUL) if !term.exclusief().is_empty() => None,
-        euro => euro,
-    };
-    let amounts = years.into_iter().map(known).collect();
-    Part { name: name.to_owned(), amounts, incomplete }
+    let posts = regels.iter().map(|regel| Post {
+        naam: regel.naam.clone(),
+        soort: regel.soort,
+        years: years(uitkomst, std::slice::from_ref(regel)),
+    });
+    let posts = posts.filter(|post| !post.years.iter().all(|euro| is_nothing(*euro))).collect();
+    Part { name: name.to_owned(), years: years(uitkomst, regels), posts }
 }
 
-/// What these regels do to the effect of a year, as the core adds it up.
+/// What these regels do to the effect. A total without any known part is no amount; without any part at all it
+/// is nothing.
+fn years(uitkomst: &Uitkomst, regels: &[Regel]) -> Years {
+    let amounts = uitkomst.jaren.iter().map(|jaar| {
+        let term = amount(uitkomst, *jaar, regels);
+        term.euro().filter(|euro| *euro != Euro::NUL || term.exclusief().is_empty())
+    });
+    amounts.collect()
+}
+
+/// As the core adds it up.
 fn amount(uitkomst: &Uitkomst, jaar: Jaar, regels: &[Regel]) -> Term<Verdeeld> {
     let own = |id: &Id| {
         let plain = id.strip_suffix("_begroot").unwrap_or(id);
@@ -112,24 +104,86 @@ fn amount(uitkomst: &Uitkomst, jaar: Jaar, regels: &[Regel]) -> Term<Verdeeld> {
     Term::totaal(Naam::new("effect", jaar), counted.cloned())
 }
 
-fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
-    let cell = |euro: Option<Euro>| Cell {
-        text: signed(euro, false),
-        direction: euro.map(Direction::of),
-        amount: None,
-    };
-    let rows = uitkomst.totaal.iter().enumerate().map(|(index, year)| {
-        let cells = parts.iter().map(|part| part.amounts.get(index).copied().flatten());
-        let cells = cells.chain([year.effect.euro()]).map(cell);
-        (year.jaar.to_string(), cells.collect())
-    });
-    let names = parts.iter().map(|part| part.name.clone());
-    let head = std::iter::once("Jaar".to_owned()).chain(names).chain(["Samen".to_owned()]);
-    Table { head: head.collect(), rows: rows.collect() }
+impl Post {
+    fn name(&self) -> String {
+        format!("waarvan {} ({})", lower_first(&self.naam), self.soort.word())
+    }
+
+    const fn fill(&self) -> Fill {
+        Fill::Part(match self.soort {
+            RegelSoort::Meerkosten => 0,
+            RegelSoort::Minderbaten => 1,
+            RegelSoort::Besparing => 2,
+        })
+    }
 }
 
-fn title(jaar: Jaar, euro: Option<Euro>, incomplete: bool) -> String {
-    let known = if incomplete { "voor zover bekend " } else { "" };
+impl Part {
+    /// The posts that count in the last year, known or not.
+    fn counting(&self) -> impl Iterator<Item = &Post> {
+        self.posts.iter().filter(|post| !is_nothing(last(&post.years)))
+    }
+
+    fn stack(&self) -> Vec<(Fill, Euro)> {
+        self.counting().filter_map(|post| Some((post.fill(), last(&post.years)?))).collect()
+    }
+}
+
+/// The stack of each variant, below it its posts where they stand in the stack, and all together.
+fn drawn(parts: &[Part], whole: Option<Euro>) -> Vec<Row> {
+    let row =
+        |name: String, euro, bar, strong| Row { name, note: None, euro, bar, strong, cents: true };
+    let mut rows = Vec::new();
+    for part in parts {
+        rows.push(row(part.name.clone(), last(&part.years), Bar::Stack(part.stack()), true));
+        let (mut left, mut right) = (Euro::NUL, Euro::NUL);
+        for post in part.counting() {
+            let euro = last(&post.years);
+            let side = if euro.is_some_and(|it| it < Euro::NUL) { &mut left } else { &mut right };
+            rows.push(row(post.name(), euro, Bar::Piece(post.fill(), *side), false));
+            *side = *side + euro.unwrap_or(Euro::NUL);
+        }
+    }
+    let all = parts.iter().flat_map(Part::stack).collect();
+    rows.push(row(TOGETHER.to_owned(), whole, Bar::Stack(all), true));
+    rows
+}
+
+const TOGETHER: &str = "Samen";
+
+/// The kinds of posts that are drawn, and the mark.
+fn legend(parts: &[Part]) -> Vec<(Key, String)> {
+    let mut legend: Vec<(Key, String)> = Vec::new();
+    let counting = parts.iter().flat_map(Part::counting);
+    for post in counting.filter(|post| last(&post.years).is_some()) {
+        let entry = (Key::Fill(post.fill()), post.soort.word().to_owned());
+        if !legend.contains(&entry) {
+            legend.push(entry);
+        }
+    }
+    legend.push((Key::Net, "samen".to_owned()));
+    legend
+}
+
+fn table(uitkomst: &Uitkomst, parts: &[Part], whole: Years) -> Table {
+    let cells = |years: &Years| -> Vec<Cell> {
+        let cell = |euro: &Option<Euro>| Cell {
+            text: signed(*euro, true),
+            direction: euro.map(Direction::of),
+            amount: None,
+        };
+        years.iter().map(cell).collect()
+    };
+    let rows = parts.iter().flat_map(|part| {
+        let posts = part.posts.iter().map(|post| (post.name(), cells(&post.years)));
+        std::iter::once((part.name.clone(), cells(&part.years))).chain(posts)
+    });
+    let years = uitkomst.jaren.iter().map(ToString::to_string);
+    let head = std::iter::once("Variant of post".to_owned()).chain(years).collect();
+    Table { head, rows: rows.chain([(TOGETHER.to_owned(), cells(&whole))]).collect() }
+}
+
+fn title(jaar: Jaar, euro: Option<Euro>, known: &str) -> String {
     match euro.map(|euro| (Direction::of(euro), in_sentence(euro))) {
         Some((Direction::Rises, amount)) => {
             format!("Sociaal incasseren kost samen {known}{amount} in {jaar}")
@@ -142,4 +196,16 @@ fn title(jaar: Jaar, euro: Option<Euro>, incomplete: bool) -> String {
         }
         None => format!("Wat sociaal incasseren kost in {jaar}, is onbekend"),
     }
+}
+
+/// The largest post in the direction of the whole.
+fn mostly(parts: &[Part], whole: Option<Euro>) -> String {
+    let direction = whole.map(Direction::of).filter(|it| *it != Direction::Same);
+    let posts = parts.iter().flat_map(|part| &part.posts);
+    let posts = posts.filter_map(|post| Some((post, last(&post.years)?)));
+    let same = posts.filter(|(_, euro)| Some(Direction::of(*euro)) == direction);
+    let largest = same.max_by_key(|(_, euro)| euro.abs());
+    largest
+        .map(|(post, _)| format!(", vooral door “{}”", lower_first(&post.naam)))
+        .unwrap_or_default()
 }

@@ -1,12 +1,14 @@
 //! From nothing to the difference of a year: every post of a deelnemer, first of the begroting, then settled.
 
 use super::{Bar, Fill, Key, Pictures, Row, rows};
-use crate::formula::Deel;
+use crate::formula::{Deel, Term};
 use crate::model::Uitkomst;
 use crate::units::Euro;
 use crate::units::notation::{NO_BREAK_SPACE, in_sentence};
+use crate::units::unit::Bedrag;
 use crate::view::answer::lower_first;
 use crate::view::table::{Cell, Table, signed};
+use crate::view::vergelijken::with_exclusief;
 use crate::view::{AmountRef, Comparison, Direction, Names, View};
 
 /// A bar with what it is of.
@@ -40,13 +42,23 @@ pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
         let amount = AmountRef::new(post, view.jaar, view.deelnemer);
         steps.push(Step { row, deel, amount });
     }
-    let title = title(view, totaal.definitief.share_euro(view.deelnemer), &steps);
+    let [begroot, definitief] =
+        [&totaal.begroot, &totaal.definitief].map(|term| term.share(view.deelnemer));
+    let left_out = names.exclusief_of(begroot.exclusief(), definitief.exclusief());
+    let zero = format!("Posten van €{NO_BREAK_SPACE}0 staan er niet bij.");
+    let title = title(view, &definitief, &steps);
     let drawn = drawn(&steps);
-    Some(Comparison { pictures: Some(pictures(&drawn)), ..table(view, title, steps) })
+    Some(Comparison {
+        title,
+        table: table(view, steps),
+        note: Some(with_exclusief(&zero, left_out)),
+        warning: None,
+        pictures: Some(pictures(&drawn)),
+    })
 }
 
 fn bar(name: String, euro: Option<Euro>, from: Euro) -> Row {
-    Row { name, note: None, euro, bar: Bar::From(from), strong: false }
+    Row { name, note: None, euro, bar: Bar::From(from), strong: false, cents: true }
 }
 
 /// The posts of a part in the year, with what the deelnemer has in them; those of nought aside.
@@ -83,47 +95,40 @@ fn pictures(drawn: &[Row]) -> Pictures {
     pictures
 }
 
-fn table(view: View<'_>, title: String, steps: Vec<Step>) -> Comparison {
-    let unknown = steps.iter().filter(|step| step.row.euro.is_none());
-    let unknown: Vec<String> = unknown.map(|step| lower_first(&step.row.name)).collect();
+fn table(view: View<'_>, steps: Vec<Step>) -> Table {
     let rows = steps.into_iter().map(|step| {
         let euro = step.row.euro;
         let direction = euro.map(Direction::of);
-        let cell = Cell { text: signed(euro, false), direction, amount: Some(step.amount) };
+        let cell = Cell { text: signed(euro, true), direction, amount: Some(step.amount) };
         let settled = step.deel == Deel::Verrekening && !step.row.strong;
         let note = if settled { ", in de jaarrekening" } else { "" };
         (format!("{}{note}", step.row.name), vec![cell])
     });
     let head = vec!["Stap".to_owned(), format!("Bedrag in {}", view.jaar)];
-    let zero = format!("Posten van €{NO_BREAK_SPACE}0 staan er niet bij.");
-    let left_out = format!(" Exclusief nog onbekend effect van: {}.", unknown.join("; "));
-    Comparison {
-        title,
-        table: Table { head, rows: rows.collect() },
-        note: Some(if unknown.is_empty() { zero } else { zero + &left_out }),
-        warning: None,
-        pictures: None,
-    }
+    Table { head, rows: rows.collect() }
 }
 
-/// What becomes of the bijdrage, and what does most to it.
-fn title(view: View<'_>, euro: Option<Euro>, steps: &[Step]) -> String {
-    let jaar = view.jaar;
+/// What becomes of the bijdrage as far as is known, and what does most to it.
+fn title(view: View<'_>, definitief: &Term<Bedrag>, steps: &[Step]) -> String {
+    let (jaar, euro) = (view.jaar, definitief.euro());
+    let complete = definitief.exclusief().is_empty();
+    let known = if complete { "" } else { ", voor zover bekend," };
+    let so_far = known.trim_end_matches(',');
     let direction = euro.map(Direction::of);
     let posts = steps.iter().filter(|step| !step.row.strong);
     let same = posts.filter(|step| step.row.euro.map(Direction::of) == direction);
     let largest = same.max_by_key(|step| step.row.euro.map(Euro::abs));
     match (euro, direction, largest) {
         (Some(euro), Some(direction), Some(largest)) => format!(
-            "Na verrekening {} uw bijdrage {jaar} met {}, vooral door “{}”",
+            "Na verrekening {} uw bijdrage {jaar}{known} met {}, vooral door “{}”",
             direction.verb(),
             in_sentence(euro),
             lower_first(&largest.row.name)
         ),
         (None, ..) => format!("Wat uw bijdrage {jaar} na verrekening wordt, is onbekend"),
         _ if steps.iter().any(|step| !step.row.strong && step.row.euro.is_some()) => {
-            format!("In {jaar} heffen de posten elkaar voor u op")
+            format!("In {jaar} heffen de posten elkaar voor u op{so_far}")
         }
-        _ => format!("In {jaar} verandert er voor u niets"),
+        _ => format!("In {jaar} verandert er voor u niets{so_far}"),
     }
 }

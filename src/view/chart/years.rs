@@ -45,7 +45,10 @@ pub fn years_chart(
 
 /// The conclusion that the line of definitief carries.
 pub fn years_title(uitkomst: &Uitkomst, deelnemer: usize) -> Option<String> {
-    amounts(uitkomst, |year| year.definitief.share_euro(deelnemer)).map(|line| title(&line))
+    let line = amounts(uitkomst, |year| year.definitief.share_euro(deelnemer))?;
+    let missing = |year: &JaarTotaal| !year.definitief.share(deelnemer).exclusief().is_empty();
+    let known = if uitkomst.totaal.iter().any(missing) { ", voor zover bekend" } else { "" };
+    Some(title(&line) + known)
 }
 
 fn amounts(uitkomst: &Uitkomst, read: impl Fn(&JaarTotaal) -> Option<Euro>) -> Option<Series> {

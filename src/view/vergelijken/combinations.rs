@@ -68,7 +68,8 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
         rows: rows.collect(),
     };
     let left_out = all.iter().filter_map(|it| it.uitkomst.jaar(last));
-    let left_out: Vec<Id> = left_out.flat_map(|totaal| totaal.effect.exclusief()).collect();
+    let left_out = left_out.flat_map(|totaal| totaal.effect.exclusief());
+    let left_out = left_out.chain(all.iter().flat_map(|it| view.left_out(&it.uitkomst)));
     Comparison {
         title: format!("De {} combinaties van de varianten", all.len()),
         table,

@@ -84,6 +84,7 @@ fn key_pictures(
             euro: view.amount(uitkomst, "begroot", view.jaar),
             bar: Bar::From(Euro::NUL),
             strong: used == Some(&key.id),
+            cents: false,
         })
         .collect();
     let text = "Per sleutel een balk; dezelfde bedragen staan in de tabel.";

@@ -123,7 +123,9 @@ fn steadiest(all: &[UnderWijze]) -> Option<String> {
     let between = best(|it| it.steps[0][0].euro)?;
     let with_first = best(|it| it.steps[0][1].euro)?;
     Some(if between == with_first {
-        format!("De kleinste stap in de begroting geeft {between}, ook met de stap vanaf nu.")
+        format!(
+            "De kleinste stap in de begroting geeft {between}. Met de stap vanaf nu is dat ook zo."
+        )
     } else {
         format!(
             "Wat stabiel heet, hangt af van de maat. In de begroting geeft {between} de kleinste stap; met de stap vanaf nu is dat {with_first}."

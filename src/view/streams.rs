@@ -1,0 +1,139 @@
+//! Money that moves beside the bijdrage: in the deelnemer's own tax income, and what citizens are spared. It
+//! stands beside the answer and is never added to it.
+
+use super::table::{Cell, Table, shown};
+use super::{AmountRef, Comparison, Names, View};
+use crate::formula::{Id, Leaf, Term};
+use crate::model::Uitkomst;
+use crate::units::unit::Bedrag;
+use crate::units::{Euro, Jaar};
+
+const TITLE: &str = "Ernaast, niet opgeteld";
+const DEELNEMER: &str = "De deelnemer, in de eigen belastingopbrengst";
+const BURGERS: &str = "Burgers van alle deelnemers samen: zij betalen dit niet";
+const NOTE: &str = "Dit hoort niet bij uw bijdrage en wordt nergens bij opgeteld.";
+
+/// The other streams in the year of the answer; nothing where the publicatie knows none.
+pub fn other_streams(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
+    let names = Names::new(view.publicatie);
+    let of_year = uitkomst.buiten().into_iter().filter(|it| it.jaar == view.jaar);
+    let shifts: Vec<(Id, Term<Bedrag>)> = of_year.map(|it| (it.id, it.bedrag)).collect();
+    let spared =
+        AmountRef { post: "bespaard".into(), deel: None, jaar: view.jaar, deelnemer: None };
+    let whole = spared.find(uitkomst)?.term;
+    if shifts.is_empty() && uitkomst.bespaard(view.jaar).is_empty() {
+        return None;
+    }
+    let own = shifts.iter().map(|(id, bedrag)| {
+        (names.of(&format!("{id}_vorderingen")), cells(DEELNEMER, bedrag.euro(), None))
+    });
+    let citizens = (names.of(&spared.post), cells(BURGERS, known(&whole), Some(spared)));
+    let rows = own.chain([citizens]).collect();
+    let notes = [
+        Some(NOTE.to_owned()),
+        asked(names, shifts.iter().map(|(_, bedrag)| bedrag)),
+        names.exclusief(whole.exclusief()),
+    ];
+    Some(Comparison {
+        title: TITLE.to_owned(),
+        table: Table { head: head(view.jaar), rows },
+        note: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")),
+        warning: None,
+        pictures: None,
+    })
+}
+
+fn head(jaar: Jaar) -> Vec<String> {
+    vec!["Geldstroom".to_owned(), "Wie het draagt of houdt".to_owned(), format!("Bedrag in {jaar}")]
+}
+
+/// Neither a voordeel nor a nadeel of the bijdrage: without sign and without letter.
+fn cells(who: &str, euro: Option<Euro>, amount: Option<AmountRef>) -> Vec<Cell> {
+    let text = |text: String, amount| Cell { text, direction: None, amount };
+    vec![text(who.to_owned(), None), text(shown(euro, true), amount)]
+}
+
+/// A total without any known part is no amount.
+fn known(total: &Term<Bedrag>) -> Option<Euro> {
+    total.euro().filter(|euro| *euro != Euro::NUL || total.exclusief().is_empty())
+}
+
+/// What to fill in where an amount is unknown, by the names of the fields.
+fn asked<'t>(names: Names<'_>, terms: impl Iterator<Item = &'t Term<Bedrag>>) -> Option<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for leaf in terms.flat_map(|term| term.unknowns()) {
+        let field = format!("“{}”", names.leaf(&Leaf { jaar: None, ..Leaf::clone(&leaf) }));
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    let list = fields.join("; ");
+    (!fields.is_empty()).then(|| format!("Vul bij Keuzes in wat nog ontbreekt: {list}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+    use crate::model::bereken;
+    use crate::publicatie::standaard;
+    use crate::scenario::controleer;
+
+    fn said(fields: &str) -> Comparison {
+        let publicatie = standaard().unwrap();
+        let text = format!(r#"{{ "versie": 1{fields} }}"#);
+        let scenario = controleer(&publicatie, &parse(text.as_bytes()).unwrap()).scenario.unwrap();
+        let uitkomst = bereken(&publicatie, &scenario);
+        other_streams(View::new(&publicatie, 10), &uitkomst).unwrap()
+    }
+
+    fn amounts(of: &Comparison) -> Vec<(&str, &str)> {
+        let rows = of.table.rows.iter();
+        rows.map(|(name, cells)| (&**name, &*cells[1].text)).collect()
+    }
+
+    #[test]
+    fn what_nobody_filled_in_is_unknown_and_asked_for() {
+        let of = said("");
+        // 258.333,33 + 38.333,33: a third of 775.000 and of 115.000.
+        assert_eq!(
+            amounts(&of),
+            [
+                ("Kwijtschelding, vorderingen", "onbekend"),
+                ("Direct oninbaar, vorderingen", "onbekend"),
+                ("Anders afgehandeld, vorderingen", "onbekend"),
+                ("Niet in rekening gebracht bij burgers", "296.666,66"),
+            ]
+        );
+        assert_eq!(
+            of.note.unwrap(),
+            "Dit hoort niet bij uw bijdrage en wordt nergens bij opgeteld. \
+             Vul bij Keuzes in wat nog ontbreekt: “Gemiddelde vordering per dossier”; “Afgehandelde dossiers per jaar”. \
+             Exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
+        );
+    }
+
+    #[test]
+    fn what_is_filled_in_gives_amounts_that_are_no_effect_on_the_bijdrage() {
+        let of = said(
+            r#", "varianten": ["2a"], "parameters": [{ "id": "dossiers", "waarde": "1000" }, { "id": "gemiddelde_vordering", "waarde": "400.00" }]"#,
+        );
+        // 45%, 20% and 35% of 1.000 dossiers of 400.
+        let shifts: Vec<&str> = amounts(&of).into_iter().take(3).map(|(_, text)| text).collect();
+        assert_eq!(shifts, ["180.000,00", "80.000,00", "140.000,00"]);
+        assert_eq!(of.note.as_deref(), Some(NOTE), "nothing is asked, nothing is left out");
+        let cells = of.table.rows.iter().flat_map(|(_, cells)| cells);
+        assert!(cells.clone().all(|cell| cell.direction.is_none()));
+        let opens: Vec<&AmountRef> = cells.filter_map(|cell| cell.amount.as_ref()).collect();
+        assert_eq!(opens.len(), 1, "what citizens are spared opens its herleiding");
+        assert_eq!((&*opens[0].post, opens[0].deelnemer), ("bespaard", None));
+    }
+
+    #[test]
+    fn a_saving_of_which_nothing_is_known_is_not_nought() {
+        let of = said(r#", "varianten": ["2b"]"#);
+        assert_eq!(amounts(&of).last().unwrap().1, "onbekend");
+        let none = said(r#", "varianten": []"#);
+        assert_eq!(amounts(&none).last().unwrap().1, "0,00");
+    }
+}
