@@ -84,6 +84,9 @@ pub fn point_of_view(publicatie: &Publicatie, deelnemer: usize) -> Option<String
     Some(format!("gezien vanuit uw {}", lower_first(&blok.enkelvoud)))
 }
 
+/// The post that the estimate of the baten makes.
+pub(super) const OPHOGING: &str = "ophoging";
+
 /// Less is the rounding of shares to cents, and decides nothing.
 const A_EURO: Euro = Euro::from_cents(100);
 
@@ -160,9 +163,9 @@ fn sum(
         let euro = amount.find(uitkomst)?.term.euro();
         Some(SumPart { name: name.to_owned(), amount, euro, note })
     };
-    let ophoging = at("ophoging").in_deel(Deel::Begroot);
+    let ophoging = at(OPHOGING).in_deel(Deel::Begroot);
     let euro = |amount: &AmountRef| amount.find(uitkomst)?.term.euro();
-    let raming = raming(euro(&AmountRef { deelnemer: None, ..ophoging.clone() }));
+    let raming = raming(uitkomst, jaar);
     let reserved = euro(&at("reservering").in_deel(Deel::Begroot));
     let settled = settled(scenario, uitkomst, totaal, deelnemer, reserved);
     let zonder = Some("zonder sociaal incasseren".to_owned());
@@ -192,8 +195,9 @@ fn sum(
 
 /// What the ophoging of all together is called, also for who has no share in it: baten that are estimated higher make
 /// the bijdrage fall.
-fn raming(ophoging: Option<Euro>) -> &'static str {
-    match ophoging.map(Direction::of) {
+pub(super) fn raming(uitkomst: &Uitkomst, jaar: Jaar) -> &'static str {
+    let all = AmountRef { post: OPHOGING.into(), deel: Some(Deel::Begroot), jaar, deelnemer: None };
+    match all.find(uitkomst).and_then(|it| it.term.euro()).map(Direction::of) {
         Some(Direction::Rises) => "Lagere raming van de baten",
         Some(Direction::Same) => "Gelijke raming van de baten",
         Some(Direction::Falls) | None => "Hogere raming van de baten",

@@ -1,18 +1,17 @@
 //! What only paper shows: on what the amounts rest, whatever was open on the screen.
 
-use std::rc::Rc;
+mod pages;
 
 use bijdragewijzer::formula::Status;
 use bijdragewijzer::model::Uitkomst;
 use bijdragewijzer::publicatie::Publicatie;
 use bijdragewijzer::view::{
-    AmountRef, Deviation, Fact, Given, Names, ParameterRow, basis, deviations, facts,
-    parameter_rows,
+    AmountRef, Names, ParameterRow, basis, deviations, facts, parameter_rows,
 };
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::card::card;
+use self::pages::{Changed, Pages};
 use crate::ui::browser;
 use crate::ui::scene::{Props as SceneProps, Scene};
 use crate::ui::state::Section;
@@ -90,81 +89,4 @@ fn herleidingen(scene: &Scene, uitkomst: &Uitkomst, index: usize) -> Vec<(String
         (title, names.lines(&it.term.herleiding(it.naam)))
     });
     written.collect()
-}
-
-/// The deviations of a scenario.
-#[derive(PartialEq)]
-struct Changed {
-    name: Option<String>,
-    list: Vec<Deviation>,
-}
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    given: Vec<Given>,
-    deviations: Vec<Changed>,
-    facts: Vec<Fact>,
-    herleidingen: Vec<(String, Vec<String>)>,
-    rows: Rc<Vec<ParameterRow>>,
-    link: String,
-}
-
-#[component]
-fn Pages(props: &Props) -> Html {
-    let given = props.given.iter().map(|it| pair(&it.name, &it.value));
-    let rows = props.rows.iter().map(|row| {
-        let band = row.band.as_ref().map(|band| format!(", {band}")).unwrap_or_default();
-        pair(&row.name, &format!("{}{band} ({})", row.value, row.status.word()))
-    });
-    let facts = props.facts.iter().map(|it| pair(&it.title, &it.text));
-    let link = match props.deviations.len() {
-        1 => "Link naar dit scenario",
-        _ => "Link naar deze scenario’s",
-    };
-    html! {
-        <div class="bw-print-only bw-dossier">
-            { list("dossier-keuzes", "Gekozen", html! { <dl class="bw-given">{ for given }</dl> }) }
-            { list("dossier-afwijkingen", "Afwijkingen van het uitgangspunt",
-                html! { <>{ for props.deviations.iter().map(changes) }</> }) }
-            if !props.facts.is_empty() {
-                { list("dossier-weten", "Goed om te weten", html! { <dl class="bw-given bw-given--long">{ for facts }</dl> }) }
-            }
-            { for props.herleidingen.iter().enumerate().map(steps) }
-            { list("dossier-aannamen", "Aannamen en onbekende waarden", html! { <dl class="bw-given">{ for rows }</dl> }) }
-            { list("dossier-link", link, html! { <p class="bw-dossier__link">{ &props.link }</p> }) }
-        </div>
-    }
-}
-
-fn changes(of: &Changed) -> Html {
-    let pairs = of.list.iter().map(|it| {
-        let before = it.before.as_ref().map(|before| format!(" (was {before})"));
-        pair(&it.name, &format!("{}{}", it.value, before.unwrap_or_default()))
-    });
-    html! {
-        <>
-        if let Some(name) = &of.name { <p class="bw-given__name">{ name }</p> }
-        <dl class="bw-given">{ for pairs }</dl>
-        if of.list.is_empty() { <p class="bw-card__note">{ "Er zijn geen afwijkingen." }</p> }
-        </>
-    }
-}
-
-fn steps((place, (title, lines)): (usize, &(String, Vec<String>))) -> Html {
-    let lines = lines.iter().map(|line| html! { <li>{ line }</li> });
-    let id = format!("dossier-herleiding-{place}");
-    list(&id, title, html! { <ul class="bw-dossier__steps">{ for lines }</ul> })
-}
-
-fn list(id: &str, title: &str, content: Html) -> Html {
-    card(id, title, None, content)
-}
-
-fn pair(name: &str, value: &str) -> Html {
-    html! {
-        <div class="bw-given__pair">
-            <dt class="bw-given__name">{ name }</dt>
-            <dd class="bw-given__value">{ value }</dd>
-        </div>
-    }
 }

@@ -6,7 +6,7 @@ use crate::model::Uitkomst;
 use crate::units::Euro;
 use crate::units::notation::{NO_BREAK_SPACE, in_sentence};
 use crate::units::unit::Bedrag;
-use crate::view::answer::lower_first;
+use crate::view::answer::{OPHOGING, lower_first, raming};
 use crate::view::table::{Cell, Table, signed};
 use crate::view::vergelijken::with_exclusief;
 use crate::view::{AmountRef, Comparison, Direction, Names, View};
@@ -28,7 +28,7 @@ pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
         let before = steps.len();
         for (post, euro) in posts(view, uitkomst, deel) {
             let amount = AmountRef::new(post, view.jaar, view.deelnemer).in_deel(deel);
-            let row = bar(names.of(post), euro, so_far);
+            let row = bar(name(&names, uitkomst, view, post), euro, so_far);
             steps.push(Step { row, deel, amount });
             so_far = so_far + euro.unwrap_or(Euro::NUL);
         }
@@ -55,6 +55,14 @@ pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
         warning: None,
         pictures: Some(pictures(&drawn)),
     })
+}
+
+/// What a post is called; baten that are estimated lower have a name of their own.
+fn name(names: &Names<'_>, uitkomst: &Uitkomst, view: View<'_>, post: &str) -> String {
+    match post {
+        OPHOGING => raming(uitkomst, view.jaar).to_owned(),
+        _ => names.of(post),
+    }
 }
 
 fn bar(name: String, euro: Option<Euro>, from: Euro) -> Row {
@@ -108,6 +116,19 @@ fn table(view: View<'_>, steps: Vec<Step>) -> Table {
     Table { head, rows: rows.collect() }
 }
 
+/// What each post comes to, budgeted and settled together: what is budgeted and comes back has done nothing.
+fn nets(steps: &[Step]) -> Vec<(&str, Euro)> {
+    let mut nets: Vec<(&str, &str, Euro)> = Vec::new();
+    for step in steps.iter().filter(|step| !step.row.strong) {
+        let Some(euro) = step.row.euro else { continue };
+        match nets.iter_mut().find(|(post, ..)| *post == &*step.amount.post) {
+            Some((.., net)) => *net = *net + euro,
+            None => nets.push((&step.amount.post, &step.row.name, euro)),
+        }
+    }
+    nets.into_iter().map(|(_, name, net)| (name, net)).collect()
+}
+
 /// What becomes of the bijdrage as far as is known, and what does most to it.
 fn title(view: View<'_>, definitief: &Term<Bedrag>, steps: &[Step]) -> String {
     let (jaar, euro) = (view.jaar, definitief.euro());
@@ -115,15 +136,15 @@ fn title(view: View<'_>, definitief: &Term<Bedrag>, steps: &[Step]) -> String {
     let known = if complete { "" } else { ", voor zover bekend," };
     let so_far = known.trim_end_matches(',');
     let direction = euro.map(Direction::of);
-    let posts = steps.iter().filter(|step| !step.row.strong);
-    let same = posts.filter(|step| step.row.euro.map(Direction::of) == direction);
-    let largest = same.max_by_key(|step| step.row.euro.map(Euro::abs));
+    let nets = nets(steps);
+    let same = nets.iter().filter(|(_, net)| Some(Direction::of(*net)) == direction);
+    let largest = same.max_by_key(|(_, net)| net.abs());
     match (euro, direction, largest) {
         (Some(euro), Some(direction), Some(largest)) => format!(
             "Na verrekening {} uw bijdrage {jaar}{known} met {}, vooral door “{}”",
             direction.verb(),
             in_sentence(euro),
-            lower_first(&largest.row.name)
+            lower_first(largest.0)
         ),
         (None, ..) => format!("Wat uw bijdrage {jaar} na verrekening wordt, is onbekend"),
         _ if steps.iter().any(|step| !step.row.strong && step.row.euro.is_some()) => {

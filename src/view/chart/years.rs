@@ -7,6 +7,7 @@ use super::{
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
+use crate::view::Direction;
 
 /// The lowest and highest of each year, and how sure they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,27 +161,114 @@ impl Years<'_> {
     }
 }
 
+/// What becomes of it over the years: one way, the same, or back and forth.
 fn title(definitief: &[(Jaar, Euro)]) -> String {
-    let (Some((_, first)), Some((_, last))) = (definitief.first(), definitief.last()) else {
+    let (Some((_, first)), Some((end, last))) = (definitief.first(), definitief.last()) else {
         return String::new();
     };
-    let from = definitief.iter().find(|(_, euro)| euro == last).map(|(jaar, _)| *jaar);
-    let since = from.map(|jaar| format!(" vanaf {jaar}")).unwrap_or_default();
-    let amount = in_sentence;
+    let amount = in_sentence(*last);
+    if definitief.iter().all(|(_, euro)| euro == first) {
+        return match Direction::of(*last) {
+            Direction::Same => "Na verrekening blijft de bijdrage elk jaar gelijk".to_owned(),
+            Direction::Falls => format!("Na verrekening is de daling elk jaar {amount}"),
+            Direction::Rises => format!("Na verrekening is de stijging elk jaar {amount}"),
+        };
+    }
+    if !one_way(definitief) {
+        return back_and_forth(definitief);
+    }
+    let run = definitief.iter().rev().take_while(|(_, euro)| euro == last).last();
+    let since = match run.map_or(*end, |(jaar, _)| *jaar) {
+        from if from == *end => format!("in {end}"),
+        from => format!("vanaf {from}"),
+    };
+    let (fell, falls) = (first.cents() < 0, last < first);
+    let name = if fell { "daling" } else { "stijging" };
     match (first.cents().signum(), last.cents().signum()) {
-        _ if first == last => {
-            "Na verrekening is het verschil in het laatste jaar gelijk aan het eerste".to_owned()
+        (-1, 1) => format!("Na verrekening wordt de daling een stijging, {amount} {since}"),
+        (1, -1) => format!("Na verrekening wordt de stijging een daling, {amount} {since}"),
+        (0, 1) => format!("Na verrekening stijgt de bijdrage, tot {amount} meer {since}"),
+        (0, _) => format!("Na verrekening daalt de bijdrage, tot {amount} minder {since}"),
+        (_, 0) => format!("Na verrekening verdwijnt de {name}, tot niets {since}"),
+        _ if fell == falls => {
+            format!("Na verrekening wordt de {name} groter, tot {amount} {since}")
         }
-        (-1, -1) if first < last => {
-            format!("De daling wordt kleiner, tot {}{since}", amount(*last))
+        _ => format!("Na verrekening wordt de {name} kleiner, tot {amount} {since}"),
+    }
+}
+
+fn one_way(line: &[(Jaar, Euro)]) -> bool {
+    let pairs = || line.iter().zip(line.iter().skip(1));
+    pairs().all(|((_, before), (_, after))| before <= after)
+        || pairs().all(|((_, before), (_, after))| before >= after)
+}
+
+/// The lowest and the highest year, in the order of the years.
+fn back_and_forth(line: &[(Jaar, Euro)]) -> String {
+    let said = |(jaar, euro): &(Jaar, Euro)| {
+        let amount = in_sentence(*euro);
+        match Direction::of(*euro) {
+            Direction::Same => format!("gelijk ({jaar})"),
+            Direction::Falls => format!("{amount} lager ({jaar})"),
+            Direction::Rises => format!("{amount} hoger ({jaar})"),
         }
-        (-1, -1) => format!("De daling wordt groter, tot {}{since}", amount(*last)),
-        (1, 1) if first < last => format!("De stijging wordt groter, tot {}{since}", amount(*last)),
-        (1, 1) => format!("De stijging wordt kleiner, tot {}{since}", amount(*last)),
-        (-1, 1) => format!("De daling wordt een stijging, tot {}{since}", amount(*last)),
-        (1, -1) => format!("De stijging wordt een daling, tot {}{since}", amount(*last)),
-        (_, 0) => format!("Het verschil loopt terug tot niets{since}"),
-        (_, -1) => format!("De bijdrage daalt, tot {} minder{since}", amount(*last)),
-        _ => format!("De bijdrage stijgt, tot {} meer{since}", amount(*last)),
+    };
+    // Of equals the first year, as the lowest is.
+    let mut ends: Vec<&(Jaar, Euro)> = [
+        line.iter().min_by_key(|(_, euro)| *euro),
+        line.iter().rev().max_by_key(|(_, euro)| *euro),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    ends.sort_by_key(|(jaar, _)| *jaar);
+    format!(
+        "Na verrekening per jaar: van {}",
+        ends.into_iter().map(said).collect::<Vec<_>>().join(" tot ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::notation::NO_BREAK_SPACE;
+
+    fn say(euros: &[i128]) -> String {
+        let start = Jaar::new(2021).unwrap();
+        let years = euros.iter().zip(0..);
+        let line: Vec<(Jaar, Euro)> =
+            years.map(|(euro, place)| (start.plus(place), Euro::from_cents(euro * 100))).collect();
+        title(&line).replace(NO_BREAK_SPACE, " ")
+    }
+
+    #[test]
+    fn the_title_is_true_of_every_year() {
+        for (euros, sentence) in [
+            (&[-9, -7, -6, -6][..], "Na verrekening wordt de daling kleiner, tot € 6 vanaf 2023"),
+            (&[-9, -7, -6], "Na verrekening wordt de daling kleiner, tot € 6 in 2023"),
+            (&[-6, -7, -9], "Na verrekening wordt de daling groter, tot € 9 in 2023"),
+            (&[6, 7, 9, 9], "Na verrekening wordt de stijging groter, tot € 9 vanaf 2023"),
+            (&[9, 7, 6], "Na verrekening wordt de stijging kleiner, tot € 6 in 2023"),
+            (&[-9, 0, 4, 4], "Na verrekening wordt de daling een stijging, € 4 vanaf 2023"),
+            (&[9, 0, -4], "Na verrekening wordt de stijging een daling, € 4 in 2023"),
+            (&[-9, -4, 0], "Na verrekening verdwijnt de daling, tot niets in 2023"),
+            (&[0, 4, 4], "Na verrekening stijgt de bijdrage, tot € 4 meer vanaf 2022"),
+            (&[0, -4], "Na verrekening daalt de bijdrage, tot € 4 minder in 2022"),
+            (&[-42, -42], "Na verrekening is de daling elk jaar € 42"),
+            (&[42, 42], "Na verrekening is de stijging elk jaar € 42"),
+            (&[0, 0], "Na verrekening blijft de bijdrage elk jaar gelijk"),
+            // Back and forth: neither end of the line is the whole of it.
+            (
+                &[-37, 37, -22, 54, -14],
+                "Na verrekening per jaar: van € 37 lager (2021) tot € 54 hoger (2024)",
+            ),
+            (
+                &[-37, -42, -42, -14],
+                "Na verrekening per jaar: van € 42 lager (2022) tot € 14 lager (2024)",
+            ),
+            (&[5, 0, 5], "Na verrekening per jaar: van € 5 hoger (2021) tot gelijk (2022)"),
+        ] {
+            assert_eq!(say(euros), sentence, "{euros:?}");
+        }
     }
 }
