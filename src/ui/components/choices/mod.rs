@@ -9,7 +9,7 @@ mod uitgangspunt;
 mod uitrol;
 mod varianten;
 
-pub(crate) use bijdrage::{bijdrage_field, soort};
+pub(crate) use bijdrage::{bijdrage_field, bijdrage_spread, soort};
 pub(crate) use uitrol::{Uitrol, of_year};
 pub(crate) use varianten::{chosen, toggled};
 

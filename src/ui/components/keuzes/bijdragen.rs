@@ -6,7 +6,7 @@ use bijdragewijzer::units::lezen::Veld;
 use yew::prelude::*;
 
 use crate::ui::components::card::card;
-use crate::ui::components::choices::{bijdrage_field, soort};
+use crate::ui::components::choices::{bijdrage_field, bijdrage_spread, soort};
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
 
@@ -17,10 +17,10 @@ pub(crate) fn view(scene: &Scene) -> Html {
     };
     let base = deelnemer.bijdrage(source.basisjaar, Reekssoort::Begroting);
     let years = source.horizon.years().map(|jaar| {
-        let label = format!("Bijdrage in {jaar}");
+        let (id, label) = (format!("eigen-bijdrage-{jaar}"), format!("Bijdrage in {jaar}"));
         html! {
             <div key={jaar.number()}>
-                { bijdrage_field(scene, &format!("eigen-bijdrage-{jaar}"), label, None, jaar, base, None) }
+                { bijdrage_field(scene, &id, label, jaar, base, None, bijdrage_spread(scene, jaar)) }
                 { soort(scene, &format!("eigen-soort-{jaar}"), jaar) }
             </div>
         }
