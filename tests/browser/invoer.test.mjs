@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { paste, setText } from "./support/files.mjs";
+import { chooseFile, paste, setText } from "./support/files.mjs";
 import { address, choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
 import { root, serve } from "./support/server.mjs";
 
@@ -213,6 +213,52 @@ inEachBrowser("a parameter can differ from year to year", async (profile) => {
   await page.waitForFunction(() => !location.hash.includes("baten_nieuw"));
   assert.equal(await value(page, "parameter-baten_nieuw-2023"), "5.700.000");
   await nothingWrong(page);
+}, IN_ONE);
+
+inEachBrowser("an own value can have a band of its own, which stays when the value changes", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  const name = "Aandeel dat na bellen betaalt zonder dwangbevel";
+  await fill(page, name, "20%");
+  await fill(page, `${name}, laag`, "10%");
+  await fill(page, `${name}, hoog`, "30%");
+  await waitForText(page, "20% (band 10% tot 30%)");
+  await fill(page, name, "25%");
+  const chosen = await address(page);
+  assert.match(chosen, /p~betaald_aandeel~0_25~l0_1~h0_3\./);
+  await page.reload();
+  await page.waitForSelector("#parameter-betaald_aandeel-hoog");
+  assert.equal(await value(page, "parameter-betaald_aandeel-laag"), "10%");
+  assert.equal(await value(page, "parameter-betaald_aandeel-hoog"), "30%");
+  await fill(page, `${name}, laag`, "26%");
+  await waitForText(page, "Laag, waarde en hoog staan niet op volgorde");
+  await fill(page, `${name}, laag`, "");
+  await page.waitForFunction(() => !document.querySelector("#meldingen-titel"));
+  assert.match(await address(page), /p~betaald_aandeel~0_25~h0_3\./);
+  // Its years have one too; the field that is typed in keeps its place.
+  await press(page, "button", "per jaar voor Begrote invorderbaten voortaan");
+  await fill(page, "Begrote invorderbaten voortaan in 2023", "5,5 mln");
+  await fill(page, "Begrote invorderbaten voortaan in 2023, hoog", "6 mln");
+  assert.match(await address(page), /p~baten_nieuw~j2023~5500000~h6000000/);
+  await nothingWrong(page);
+}, IN_ONE);
+
+inEachBrowser("a protocol can look back over as many years as a document may say, and every year of it has a field", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  await choose(page, "Raming van de invorderbaten", "het gemiddelde van 3 jaar");
+  await page.waitForSelector("#meldingen-titel");
+  await fill(page, "Gerealiseerde invorderbaten in 2017", "4,8 mln");
+  await page.waitForFunction(() => !document.querySelector("#meldingen-titel"));
+  assert.match(await address(page), /protocol~3~j2017~4800000/);
+  await choose(page, "Raming van de invorderbaten", "het gemiddelde van 7 jaar");
+  await page.waitForSelector("#gerealiseerd-2013");
+  const file = { versie: 1, deelnemer: "zwolle", rekenprotocol: { jaren: 7, gerealiseerd: [2013, 2014, 2015, 2016, 2017].map((jaar) => ({ jaar, bedrag: "5000000.00" })) } };
+  const other = await started(profile, "Gemeente Zwolle", "keuzes");
+  await chooseFile(other, "zeven.json", JSON.stringify(file));
+  await waitForText(other, "Geopend: zeven.json.");
+  assert.equal(await other.$eval("#rekenprotocol-jaren", (list) => list.selectedOptions[0].textContent), "het gemiddelde van 7 jaar");
+  assert.equal(await value(other, "gerealiseerd-2013"), "5.000.000");
+  await nothingWrong(page);
+  await nothingWrong(other);
 }, IN_ONE);
 
 inEachBrowser("what was not read is listed; the list is one jump away, its links lead to the fields, and keys work there", async (profile) => {

@@ -36,8 +36,8 @@ pub(super) fn view(scene: &Scene) -> Html {
             { bijdrage_field(scene, "bijdrage", label, jaar, base, Some(help), None) }
             if own.is_some() {
                 { soort(scene, "soort", jaar) }
-                { way_back(scene, "eigen bijdrage", None, Edit::Bijdrage(deelnemer.id.clone(), jaar, None)) }
             }
+            { bijdrage_back(scene, "bijdrage", jaar) }
         </div>
     }
 }
@@ -71,6 +71,15 @@ pub(crate) fn bijdrage_field(
     html! {
         <Field id={id.to_owned()} {label} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {help} {spread} />
     }
+}
+
+/// The way back to what the publicatie says of the bijdrage of a year.
+pub(crate) fn bijdrage_back(scene: &Scene, id: &str, jaar: Jaar) -> Html {
+    let own = scene.input().deelnemer;
+    let deviation = scene.deviation(|undo| {
+        matches!(undo, Edit::Bijdrage(of, year, _) if Some(of) == own.as_ref() && *year == jaar)
+    });
+    way_back(scene, id.to_owned(), deviation.as_ref())
 }
 
 /// What is pasted over the bijdragen from a year on; a year that had none is of the soort of the first.
