@@ -38,7 +38,7 @@ impl Input {
         drop_equal(&mut own.financiering.vertraging, &basis.financiering.vertraging);
         drop_equal(&mut own.financiering.incidenteel, &basis.financiering.incidenteel);
         own.vrijgave.retain(|entry| !basis.vrijgave.contains(entry));
-        own.sleutel = own.minimal_sleutel(&basis);
+        own.sleutel = own.minimal_sleutel(publicatie, &basis);
         own.parameters.retain(|entry| !basis.parameters.contains(entry));
         own.onbekend.retain(|entry| !basis.onbekend.contains(entry));
         drop_equal(&mut own.rekenprotocol, &basis.rekenprotocol);
@@ -53,17 +53,23 @@ impl Input {
         own
     }
 
-    fn minimal_sleutel(&self, basis: &Self) -> super::SleutelKeuze {
+    fn minimal_sleutel(&self, publicatie: &Publicatie, basis: &Self) -> super::SleutelKeuze {
         let mut sleutel = self.sleutel.clone();
         drop_equal(&mut sleutel.alle, &basis.sleutel.alle);
         // A key of a group says nothing when that group would have it anyway.
         let others = super::SleutelKeuze { per_groep: Vec::new(), ..self.sleutel.clone() };
         let otherwise = Self { sleutel: others, ..Self::default() }.over(basis);
         sleutel.per_groep.retain(|(groep, id)| otherwise.sleutel.of_groep(*groep) != Some(id));
-        if sleutel.blokken == basis.sleutel.blokken {
+        // What a key put there to start from goes with it; what someone typed stays for when it is chosen again.
+        let in_force = self.over(basis).sleutel;
+        let idle = !in_force.uses_blokken(publicatie)
+            && sleutel.blokken == basis.sleutel.first_blokken(publicatie);
+        if idle || sleutel.blokken == basis.sleutel.blokken {
             sleutel.blokken.clear();
         }
-        if sleutel.gewichten == basis.sleutel.gewichten {
+        let idle = !in_force.uses_gewichten(publicatie)
+            && sleutel.gewichten == basis.sleutel.first_gewichten(publicatie);
+        if idle || sleutel.gewichten == basis.sleutel.gewichten {
             sleutel.gewichten.clear();
         }
         sleutel

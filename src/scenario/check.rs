@@ -106,7 +106,10 @@ pub(crate) fn types_baten(scenario: &Input, jaar: Jaar) -> bool {
 }
 
 /// The budgeted baten of year t follow from realised years up to t − 2: what is known when it is made.
-pub(crate) const PROTOCOL_LAG: u16 = 2;
+pub const PROTOCOL_LAG: u16 = 2;
+
+/// The most realised years over which the mean is taken.
+pub const PROTOCOL_MOST: u16 = 50;
 
 fn rekenprotocol(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
     let Some(protocol) = &scenario.rekenprotocol else { return };

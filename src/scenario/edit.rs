@@ -22,6 +22,8 @@ pub enum Edit {
     Uitgangspunt(Id),
     /// Take every deviation from the uitgangspunt away; what the own organisation pays stays.
     Herstel,
+    /// The same, and back to the first uitgangspunt: the proposal.
+    Voorstel,
     /// Which variants are chosen.
     Varianten(Option<Vec<Id>>),
     /// The inzet of a variant in a year.
@@ -44,7 +46,7 @@ pub enum Edit {
     Incidenteel(Option<Euro>),
     /// What is released of the reservering in a year.
     Vrijgave(Jaar, Option<Euro>),
-    /// The key of every group.
+    /// The key of every group that has none of its own.
     Sleutel(Option<Id>),
     /// The key of one group; the key of every group when absent.
     SleutelVan(Groep, Option<Id>),
@@ -54,8 +56,10 @@ pub enum Edit {
     Gewicht(Id, Option<Euro>),
     /// The choice of keys as a whole, with its weights.
     Sleutels(SleutelKeuze),
-    /// The own value of a parameter, for one year or for all; without a band of its own.
+    /// The own value of a parameter, for one year or for all; the band that was typed beside it stays.
     Parameter(Id, Option<Jaar>, Option<Breuk>),
+    /// The lowest and highest of an own value; the value itself where one is absent.
+    Band(Id, Option<Jaar>, [Option<Breuk>; 2]),
     /// A what-if for an unknown post in a year.
     Onbekend(Id, Jaar, Option<Euro>),
     /// Over how many realised years the budgeted baten are derived; nothing: not derived.
@@ -83,6 +87,7 @@ pub fn apply(mut input: Input, edit: Edit) -> Input {
             let (sleutel, onzekerheid) = Default::default();
             return Input { sleutel, onzekerheid, ..again };
         }
+        Edit::Voorstel => return apply(Input { uitgangspunt: None, ..input }, Edit::Herstel),
         Edit::Varianten(varianten) => input.varianten = varianten,
         Edit::Optie(keuze, optie) => put(&mut input.keuzes, keuze, optie),
         Edit::Vrijgave(jaar, bedrag) => put(&mut input.vrijgave, jaar, bedrag),
@@ -90,10 +95,12 @@ pub fn apply(mut input: Input, edit: Edit) -> Input {
             input.onbekend.retain(|own| own.post != post || own.jaar != jaar);
             input.onbekend.extend(bedrag.map(|bedrag| EigenPost { post, jaar, bedrag }));
         }
-        Edit::Parameter(id, jaar, own) => {
-            input.parameters.retain(|known| known.id != id || known.jaar != jaar);
-            let own = own.map(|waarde| EigenWaarde { id, jaar, waarde, laag: None, hoog: None });
-            input.parameters.extend(own);
+        Edit::Parameter(id, jaar, own) => parameter(&mut input.parameters, id, jaar, own),
+        Edit::Band(id, jaar, [laag, hoog]) => {
+            let of = |known: &&mut EigenWaarde| known.id == id && known.jaar == jaar;
+            if let Some(known) = input.parameters.iter_mut().find(of) {
+                (known.laag, known.hoog) = (laag, hoog);
+            }
         }
         Edit::Rekenprotocol(jaren) => rekenprotocol(&mut input, jaren),
         Edit::Gerealiseerd(jaar, bedrag) => {
@@ -142,6 +149,15 @@ fn put<K: PartialEq, V>(entries: &mut Vec<(K, V)>, key: K, value: Option<V>) {
     }
 }
 
+fn parameter(own: &mut Vec<EigenWaarde>, id: Id, jaar: Option<Jaar>, waarde: Option<Breuk>) {
+    let at = own.iter().position(|known| known.id == id && known.jaar == jaar);
+    match (at.and_then(|at| own.get_mut(at)), waarde) {
+        (Some(known), Some(waarde)) => known.waarde = waarde,
+        (None, Some(waarde)) => own.push(EigenWaarde { id, jaar, waarde, laag: None, hoog: None }),
+        (_, None) => own.retain(|known| known.id != id || known.jaar != jaar),
+    }
+}
+
 fn rekenprotocol(input: &mut Input, jaren: Option<u16>) {
     match (&mut input.rekenprotocol, jaren) {
         (Some(protocol), Some(_)) => protocol.jaren = jaren,
@@ -181,10 +197,7 @@ fn financed_or_divided(mut input: Input, edit: Edit) -> Input {
         Edit::Reservering(bedrag) => financiering.reservering = bedrag,
         Edit::Vertraging(years) => financiering.vertraging = years,
         Edit::Incidenteel(bedrag) => financiering.incidenteel = bedrag,
-        Edit::Sleutel(id) => {
-            sleutel.alle = id;
-            sleutel.per_groep.clear();
-        }
+        Edit::Sleutel(id) => sleutel.alle = id,
         Edit::SleutelVan(groep, id) => put(&mut sleutel.per_groep, groep, id),
         Edit::Blok(id, share) => put(&mut sleutel.blokken, id, share),
         Edit::Gewicht(id, gewicht) => put(&mut sleutel.gewichten, id, gewicht),
@@ -200,7 +213,8 @@ impl Edit {
         match (self, other) {
             (Self::Inzet(a, y, _), Self::Inzet(b, z, _)) => a == b && y == z,
             (Self::Omvang(a, y, _), Self::Omvang(b, z, _)) => a == b && y == z,
-            (Self::Parameter(a, y, _), Self::Parameter(b, z, _)) => a == b && y == z,
+            (Self::Parameter(a, y, _), Self::Parameter(b, z, _))
+            | (Self::Band(a, y, _), Self::Band(b, z, _)) => a == b && y == z,
             (Self::Onbekend(a, y, _), Self::Onbekend(b, z, _)) => a == b && y == z,
             (Self::Bijdrage(a, y, _), Self::Bijdrage(b, z, _)) => a == b && y == z,
             (Self::Vrijgave(y, _), Self::Vrijgave(z, _))
@@ -244,6 +258,19 @@ mod tests {
     }
 
     #[test]
+    fn a_typed_band_stays_when_its_value_changes_and_goes_with_it() {
+        let (id, breuk) = (Id::from("betaald_aandeel"), |of| Some(Breuk::whole(of)));
+        let band = Edit::Band(id.clone(), None, [breuk(1), breuk(4)]);
+        assert_eq!(apply(Input::default(), band.clone()), Input::default(), "a band of nothing");
+        let edits = [2, 3].map(|value| Edit::Parameter(id.clone(), None, breuk(value)));
+        let [first, second] = edits;
+        let input = [first, band, second].into_iter().fold(Input::default(), apply);
+        let own = input.parameters.first().unwrap();
+        assert_eq!((Some(own.waarde), own.laag, own.hoog), (breuk(3), breuk(1), breuk(4)));
+        assert_eq!(apply(input, Edit::Parameter(id, None, None)), Input::default());
+    }
+
+    #[test]
     fn what_is_taken_away_leaves_nothing_behind() {
         let (id, year) = (Id::from("2a"), jaar(2022));
         let euro = Some(Euro::from_cents(100));
@@ -264,6 +291,8 @@ mod tests {
             (Edit::Optie(id.clone(), Some(id.clone())), Edit::Optie(id, None)),
             (Edit::Aannamen(Some(true)), Edit::Aannamen(None)),
             (Edit::Aannamen(Some(true)), Edit::Herstel),
+            (Edit::Uitgangspunt("niets".into()), Edit::Voorstel),
+            (Edit::Reservering(euro), Edit::Voorstel),
         ];
         for (there, back) in pairs {
             let changed = apply(Input::default(), there.clone());

@@ -15,8 +15,8 @@ mod sleutelkeuze;
 mod vergelijking;
 mod write;
 
-pub use check::check_complete;
-pub(crate) use check::{PROTOCOL_LAG, realised, types_baten};
+pub use check::{PROTOCOL_LAG, PROTOCOL_MOST, check_complete};
+pub(crate) use check::{realised, types_baten};
 pub use contents::Inhoud;
 pub use controleer::{Controle, controleer, controleer_input};
 pub use edit::{Edit, apply};

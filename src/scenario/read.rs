@@ -10,7 +10,7 @@ use super::shapes::{
 };
 use super::{
     BijdrageSoort, EigenBijdrage, EigenPost, EigenWaarde, Financiering, Groep, Input, Onzekerheid,
-    Rekenprotocol, SleutelKeuze, Wijze,
+    PROTOCOL_MOST, Rekenprotocol, SleutelKeuze, Wijze,
 };
 use crate::document::{MAX_TEXT, Object, Pad, Reader, Tree, shown};
 use crate::formula::Id;
@@ -331,7 +331,8 @@ fn onbekend(
 
 fn rekenprotocol(r: &mut Reader, tree: &Tree, pad: &Pad<'_>) -> Option<Rekenprotocol> {
     let o = r.object(tree, pad, &REKENPROTOCOL)?;
-    let jaren = r.field(&o, pad, "jaren", |r, tree, pad| r.whole(tree, pad, 1, 50));
+    let jaren =
+        r.field(&o, pad, "jaren", |r, tree, pad| r.whole(tree, pad, 1, PROTOCOL_MOST.into()));
     let gerealiseerd = each(r, &o, pad, "gerealiseerd", |r, tree, pad, earlier| {
         jaarbedrag(r, tree, pad, earlier, Reader::euro)
     });

@@ -33,6 +33,34 @@ impl SleutelKeuze {
         }
         keuze
     }
+
+    /// Whether a key of this choice, which is complete, divides by shares of the blocks that it gives itself.
+    pub fn uses_blokken(&self, publicatie: &Publicatie) -> bool {
+        self.uses(
+            publicatie,
+            |soort| matches!(soort, SleutelSoort::Blok { blokken, .. } if blokken.is_empty()),
+        )
+    }
+
+    /// Whether a key of this choice, which is complete, divides by weights that it gives itself.
+    pub fn uses_gewichten(&self, publicatie: &Publicatie) -> bool {
+        self.uses(publicatie, |soort| matches!(soort, SleutelSoort::Eigen))
+    }
+
+    /// The shares of blocks that a key starts from, where this is what the uitgangspunt says.
+    pub(crate) fn first_blokken(&self, publicatie: &Publicatie) -> Vec<(Id, Decimal)> {
+        if self.blokken.is_empty() { shares(publicatie) } else { self.blokken.clone() }
+    }
+
+    /// The weights that a key starts from, likewise.
+    pub(crate) fn first_gewichten(&self, publicatie: &Publicatie) -> Vec<(Id, Euro)> {
+        if self.gewichten.is_empty() { weights(publicatie) } else { self.gewichten.clone() }
+    }
+
+    fn uses(&self, publicatie: &Publicatie, kind: impl Fn(&SleutelSoort) -> bool) -> bool {
+        let used = Groep::ALL.into_iter().filter_map(|groep| self.of_groep(groep));
+        used.filter_map(|id| publicatie.sleutel(id)).any(|key| kind(&key.soort))
+    }
 }
 
 fn paid(publicatie: &Publicatie, deelnemer: &Deelnemer) -> Euro {

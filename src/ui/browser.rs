@@ -44,6 +44,19 @@ pub(crate) fn selected(event: &yew::Event) -> Option<String> {
     target.dyn_into::<web_sys::HtmlSelectElement>().ok().map(|select| select.value())
 }
 
+/// Makes a list show the option that is marked. Once someone chose by hand, a mark that moves no longer moves the
+/// choice: the list would show another option than the one in force.
+pub(crate) fn show_marked(id: &str) {
+    let list = gloo::utils::document().get_element_by_id(id);
+    let list = list.and_then(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    let marked = |list: &web_sys::HtmlSelectElement| {
+        list.query_selector("option[selected]").ok().flatten()?.get_attribute("value")
+    };
+    if let Some((list, value)) = list.as_ref().and_then(|list| Some((list, marked(list)?))) {
+        list.set_value(&value);
+    }
+}
+
 /// Whether a checkbox is now ticked.
 pub(crate) fn checked(event: &yew::Event) -> Option<bool> {
     let target = event.target()?;

@@ -19,7 +19,7 @@ pub(crate) fn of_address(source: &Source, address: &str, own_step: bool) -> Vec<
     let mut actions = Vec::new();
     match brought(source, Origin::Address, opened.meldingen, opened.inhoud) {
         Action::Take(arrival) if own_step => actions.push(Action::Return(arrival.work)),
-        Action::Offer(_) if absent => actions.extend(unknown(section, address)),
+        Action::Offer(_) if absent => actions.extend(unread(source, &opened.section, address)),
         action => actions.push(action),
     }
     actions.extend(section.map(Action::Go));
@@ -27,14 +27,24 @@ pub(crate) fn of_address(source: &Source, address: &str, own_step: bool) -> Vec<
     actions
 }
 
-/// An address that says something that the page does not know.
-fn unknown(section: Option<Section>, address: &str) -> Option<Action> {
-    let says_nothing = address.trim_matches(['#', '/']).is_empty();
-    (section.is_none() && !says_nothing).then(|| {
-        let text = "Dit adres is niet volledig gelezen. Hieronder staat het begin van de pagina."
-            .to_owned();
-        Action::Notice(Notice { text, warnings: Vec::new(), replaced: false })
-    })
+/// An address that says something that the page does not know. `read` is what it was understood to say: a section,
+/// and perhaps an amount in it.
+fn unread(source: &Source, read: &str, address: &str) -> Option<Action> {
+    // What comes after it is about the look, or was judged as the choices to begin with.
+    let (said, _) = address.split_once('?').unwrap_or((address, ""));
+    let said = said.trim_matches(['#', '/']);
+    let section = Section::of(read);
+    let is_whole =
+        section.is_some_and(|section| section.id() == read) || pointed(source, read).is_some();
+    if said.is_empty() || (is_whole && said.eq_ignore_ascii_case(read)) {
+        return None;
+    }
+    let here = match section {
+        Some(section) => format!("het onderdeel {}", section.name()),
+        None => "het begin van de pagina".to_owned(),
+    };
+    let text = format!("Dit adres is niet volledig gelezen. Hieronder staat {here}.");
+    Some(Action::Notice(Notice { text, warnings: Vec::new(), replaced: false }))
 }
 
 /// What a pasted text asks for.

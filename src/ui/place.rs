@@ -78,6 +78,9 @@ impl Section {
 /// The amount whose herleiding is open, and where.
 pub(crate) type Pointed = (Place, AmountRef);
 
+/// What stands in an address for an amount of the waterfall, which is a table under the answer.
+const WATERFALL: &str = "opbouw";
+
 /// What stands in an address for all deelnemers together.
 const TOGETHER: &str = "samen";
 
@@ -88,7 +91,11 @@ pub(crate) fn written(source: &Source, section: Section, open: Option<&Pointed>)
     let Some((place, amount)) = open else { return section.id().to_owned() };
     let index = amount.deelnemer.and_then(|index| source.deelnemers.get(index));
     let whose = index.map_or(TOGETHER, |deelnemer| &*deelnemer.id);
-    let kind = if *place == Place::Years { Place::Years.word() } else { "herleiding" };
+    let kind = match (section, place) {
+        (_, Place::Years) => Place::Years.word(),
+        (Section::Bijdrage, Place::Table) => WATERFALL,
+        _ => "herleiding",
+    };
     let deel = amount.deel.map(|deel| format!("/{}", deel.word())).unwrap_or_default();
     format!("{}/{kind}/{}{deel}/{}/{whose}", section.id(), amount.post, amount.jaar)
 }
@@ -104,6 +111,7 @@ pub(crate) fn pointed(source: &Source, address: &str) -> Option<Pointed> {
     };
     let place = match (section, kind) {
         (Section::Bijdrage, "jaren") => Place::Years,
+        (Section::Bijdrage, WATERFALL) => Place::Table,
         (Section::Bijdrage | Section::Keuzes, "herleiding") => Place::Sum,
         (_, "herleiding") => Place::Table,
         _ => return None,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use bijdragewijzer::melding::Melding;
 use bijdragewijzer::model::{Uitkomst, bereken};
 use bijdragewijzer::scenario::{Edit, Input, Scenario, controleer_input};
+use bijdragewijzer::view::{Deviation, deviations};
 use yew::prelude::*;
 
 use super::Source;
@@ -29,6 +30,7 @@ impl PartialEq for Computed {
 pub(crate) struct Judged {
     input: Input,
     pub(crate) meldingen: Rc<Vec<Melding>>,
+    deviations: Rc<Vec<Deviation>>,
     /// Nothing when a melding refuses it.
     pub(crate) computed: Option<Computed>,
 }
@@ -47,7 +49,8 @@ impl Cache {
                 scenario: Rc::new(scenario),
             });
             let meldingen = Rc::new(controle.meldingen);
-            let judged = Judged { input: input.clone(), meldingen, computed };
+            let deviations = Rc::new(deviations(source, input));
+            let judged = Judged { input: input.clone(), meldingen, deviations, computed };
             let mut cache = self.0.borrow_mut();
             cache.truncate(15);
             cache.insert(0, judged.clone());
@@ -55,6 +58,9 @@ impl Cache {
         })
     }
 }
+
+/// The first uitgangspunt, in words that follow "van" or "naar".
+pub(crate) const PROPOSAL: &str = "het voorstel";
 
 /// What a part of the page is given.
 #[derive(Clone, PartialEq)]
@@ -98,6 +104,28 @@ impl Scene {
     /// The meldingen about the scenario on top.
     pub(crate) fn meldingen(&self) -> Rc<Vec<Melding>> {
         self.judged.get(self.state.work.top).map(|it| Rc::clone(&it.meldingen)).unwrap_or_default()
+    }
+
+    /// What deviates in the scenario on top.
+    pub(crate) fn deviations(&self) -> Rc<Vec<Deviation>> {
+        self.judged.get(self.state.work.top).map(|it| Rc::clone(&it.deviations)).unwrap_or_default()
+    }
+
+    /// The deviation that this change takes away.
+    pub(crate) fn deviation(&self, undone: impl Fn(&Edit) -> bool) -> Option<Deviation> {
+        self.deviations().iter().find(|it| undone(&it.undo)).cloned()
+    }
+
+    /// What the scenario on top starts from, in words that follow "van" or "naar".
+    pub(crate) fn start(&self) -> String {
+        let first = self.source().uitgangspunten.first();
+        let chosen = self.input().uitgangspunt.and_then(|id| self.source().uitgangspunt(&id));
+        match chosen {
+            Some(other) if first.is_none_or(|first| first.id != other.id) => {
+                format!("“{}”", other.naam)
+            }
+            _ => PROPOSAL.to_owned(),
+        }
     }
 
     /// Whether a list stands above the answer of what was not read.

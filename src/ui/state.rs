@@ -309,7 +309,12 @@ impl State {
         if let Edit::Deelnemer(id) = &edit {
             self.chosen = Some(id.clone());
         }
-        let work = self.work.edited(&self.source, edit.clone());
+        // What is typed is one change of what was there before it: a field that was emptied on the way loses nothing.
+        let from = match &self.typing {
+            Some(typing) if typing.same_place(&edit) => self.past.last().map(|step| &step.work),
+            _ => None,
+        };
+        let work = from.unwrap_or(&self.work).edited(&self.source, edit.clone());
         let name = change_name(&edit).to_owned();
         let typing = edit.same_place(&edit).then_some(edit);
         self.change(work, name, typing);

@@ -5,8 +5,11 @@ use rust_decimal::Decimal;
 use super::Names;
 use super::letters::in_small;
 use crate::formula::Id;
-use crate::publicatie::{Keuze, Publicatie};
-use crate::scenario::{BijdrageSoort, Edit, Groep, Input, Omvang, SleutelKeuze, Wijze};
+use crate::publicatie::{BijdrageSoort as Reekssoort, Keuze, Publicatie};
+use crate::scenario::{
+    BijdrageSoort, Edit, EigenBijdrage, EigenWaarde, Groep, Input, Omvang, Rekenprotocol,
+    SleutelKeuze, Wijze,
+};
 use crate::units::notation::{getal, waarde};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
 
@@ -186,6 +189,7 @@ impl Walk<'_> {
         ];
         let released = self.own.vrijgave.iter().map(|(jaar, bedrag)| {
             let before = of_year(&self.basis.vrijgave, *jaar).map(euros);
+            let before = before.or_else(|| Some("de hele reservering".to_owned()));
             in_year("Vrijgave", *jaar, euros(*bedrag), before, Edit::Vrijgave(*jaar, None))
         });
         single.into_iter().flatten().chain(released).collect()
@@ -210,77 +214,79 @@ impl Walk<'_> {
             before: base.of_groep(*groep).map(|id| names.sleutel(id)),
             undo: Edit::SleutelVan(*groep, None),
         }));
-        list.extend(own.blokken.iter().map(|(id, of)| Deviation {
-            name: format!("Blok {}", names.receiver(id)),
-            value: share(*of),
-            before: None,
-            undo: Edit::Blok(Id::clone(id), None),
-        }));
-        if !own.gewichten.is_empty() {
-            let count = own.gewichten.len();
-            list.push(Deviation {
+        list.extend(self.weights());
+        list
+    }
+
+    /// Shares and weights other than those that a key starts from. While no key asks for them they stand nowhere
+    /// and divide nothing: then they are kept, and are no deviation.
+    fn weights(&self) -> Vec<Deviation> {
+        let names = Names::new(self.publicatie);
+        let own = &self.own.sleutel;
+        let in_force = self.own.over(&self.basis).sleutel;
+        let mut list = Vec::new();
+        if in_force.uses_blokken(self.publicatie) {
+            let start = self.basis.sleutel.first_blokken(self.publicatie);
+            let changed = own.blokken.iter().filter(|entry| !start.contains(entry));
+            list.extend(changed.map(|(id, of)| {
+                let before = start.iter().find(|(known, _)| known == id).map(|(_, of)| *of);
+                Deviation {
+                    name: format!("Aandeel van {}", names.receiver(id)),
+                    value: share(*of),
+                    before: before.map(share),
+                    undo: Edit::Blok(Id::clone(id), before),
+                }
+            }));
+        }
+        if in_force.uses_gewichten(self.publicatie) {
+            let start = self.basis.sleutel.first_gewichten(self.publicatie);
+            let is_start = start.len() == own.gewichten.len()
+                && own.gewichten.iter().all(|entry| start.contains(entry));
+            list.extend((!is_start && !own.gewichten.is_empty()).then(|| Deviation {
                 name: "Eigen gewichten".to_owned(),
-                value: format!("{count} ingevuld"),
-                before: None,
-                undo: Edit::Sleutels(SleutelKeuze { gewichten: Vec::new(), ..own.clone() }),
-            });
+                value: format!("{} ingevuld", own.gewichten.len()),
+                before: Some(format!("de voorschotten {}", self.publicatie.basisjaar)),
+                undo: Edit::Sleutels(SleutelKeuze { gewichten: start, ..own.clone() }),
+            }));
         }
         list
     }
 
     fn assumptions(&self) -> Vec<Deviation> {
         let names = Names::new(self.publicatie);
-        let mut list: Vec<Deviation> = self
-            .own
-            .parameters
-            .iter()
-            .filter_map(|own| {
-                let parameter = self.publicatie.parameter(&own.id)?;
-                let shown = |value: Breuk| value_text(value, parameter.eenheid);
-                let known = own.jaar.map_or(parameter.waarde, |jaar| parameter.in_year(jaar));
-                let jaar = own.jaar.map(|jaar| format!(" {jaar}")).unwrap_or_default();
-                Some(Deviation {
-                    name: format!("{}{jaar}", parameter.naam),
-                    value: shown(own.waarde),
-                    before: Some(
-                        known.map_or_else(|| "onbekend".to_owned(), |it| shown(it.waarde)),
-                    ),
-                    undo: Edit::Parameter(Id::clone(&own.id), own.jaar, None),
-                })
-            })
-            .collect();
-        list.extend(self.own.onbekend.iter().map(|own| {
+        let own = self.own.parameters.iter().filter_map(|own| self.parameter(own));
+        let unknown = self.own.onbekend.iter().map(|own| {
             let undo = Edit::Onbekend(Id::clone(&own.post), own.jaar, None);
             let before = Some("onbekend".to_owned());
             in_year(&names.of(&own.post), own.jaar, euros(own.bedrag), before, undo)
-        }));
-        if let Some(protocol) = &self.own.rekenprotocol {
-            list.push(Deviation {
-                name: "Rekenprotocol".to_owned(),
-                value: match protocol.jaren {
-                    Some(1) => "realisatie van 1 jaar".to_owned(),
-                    Some(years) => format!("gemiddelde van {years} jaar"),
-                    None => "aan".to_owned(),
-                },
-                before: Some("niet gebruikt".to_owned()),
-                undo: Edit::Rekenprotocol(None),
-            });
-        }
-        list
+        });
+        let protocol = self.own.rekenprotocol.iter().map(|own| Deviation {
+            name: "Rekenprotocol".to_owned(),
+            value: protocol_text(own),
+            before: Some("niet gebruikt".to_owned()),
+            undo: Edit::Rekenprotocol(None),
+        });
+        own.chain(unknown).chain(protocol).collect()
+    }
+
+    fn parameter(&self, own: &EigenWaarde) -> Option<Deviation> {
+        let parameter = self.publicatie.parameter(&own.id)?;
+        let shown = |value: Breuk| value_text(value, parameter.eenheid);
+        let known = own.jaar.map_or(parameter.waarde, |jaar| parameter.in_year(jaar));
+        let jaar = own.jaar.map(|jaar| format!(" {jaar}")).unwrap_or_default();
+        let (laag, hoog) = (own.laag.unwrap_or(own.waarde), own.hoog.unwrap_or(own.waarde));
+        let band = format!(" (band {} tot {})", shown(laag), shown(hoog));
+        let band = if laag == hoog { String::new() } else { band };
+        Some(Deviation {
+            name: format!("{}{jaar}", parameter.naam),
+            value: format!("{}{band}", shown(own.waarde)),
+            before: Some(known.map_or_else(|| "onbekend".to_owned(), |it| shown(it.waarde))),
+            undo: Edit::Parameter(Id::clone(&own.id), own.jaar, None),
+        })
     }
 
     fn bijdragen(&self) -> Vec<Deviation> {
-        let names = Names::new(self.publicatie);
-        let typed = self.own.bijdragen.iter().map(|own| {
-            let soort = match own.soort {
-                BijdrageSoort::ZonderVoorstel => "zonder voorstel",
-                BijdrageSoort::MetVoorstel => "met voorstel",
-            };
-            let name = format!("Eigen bijdrage {}", names.receiver(&own.deelnemer));
-            let value = format!("{} ({soort})", euros(own.bedrag));
-            let undo = Edit::Bijdrage(Id::clone(&own.deelnemer), own.jaar, None);
-            in_year(&name, own.jaar, value, None, undo)
-        });
+        let typed = self.own.bijdragen.iter().map(|own| self.bijdrage(own));
         let index = self.own.index.map(|index| Deviation {
             name: "Index per jaar".to_owned(),
             value: share(index),
@@ -295,6 +301,30 @@ impl Walk<'_> {
             undo: Edit::Aannamen(None),
         });
         typed.chain(index).chain(aannamen).collect()
+    }
+
+    fn bijdrage(&self, own: &EigenBijdrage) -> Deviation {
+        let soort = match own.soort {
+            BijdrageSoort::ZonderVoorstel => "zonder voorstel",
+            BijdrageSoort::MetVoorstel => "met voorstel",
+        };
+        let name =
+            format!("Eigen bijdrage {}", Names::new(self.publicatie).receiver(&own.deelnemer));
+        let value = format!("{} ({soort})", euros(own.bedrag));
+        let basisjaar = self.publicatie.basisjaar;
+        let of = self.publicatie.deelnemers.iter().find(|it| it.id == own.deelnemer);
+        let paid = of.and_then(|it| it.bijdrage(basisjaar, Reekssoort::Begroting));
+        let before = paid.map(|paid| format!("{} (voorschot {basisjaar})", euros(paid)));
+        let undo = Edit::Bijdrage(Id::clone(&own.deelnemer), own.jaar, None);
+        in_year(&name, own.jaar, value, before, undo)
+    }
+}
+
+fn protocol_text(protocol: &Rekenprotocol) -> String {
+    match protocol.jaren {
+        Some(1) => "realisatie van 1 jaar".to_owned(),
+        Some(years) => format!("gemiddelde van {years} jaar"),
+        None => "aan".to_owned(),
     }
 }
 
@@ -341,7 +371,7 @@ mod tests {
             "2A Voorbellen 2022: 25% (was 30.000)",
             "Reservering per jaar: € 500.000,00 (was € 750.000,00)",
             "Sleutel voor minderbaten: Zoals de verrekening 2019 (was Evenredig met de bijdrage 2019)",
-            "Eigen bijdrage Zwolle 2022: € 2.100.000,00 (met voorstel) (was –)",
+            "Eigen bijdrage Zwolle 2022: € 2.100.000,00 (met voorstel) (was € 2.088.582,00 (voorschot 2019))",
             "Index per jaar: 2,5% (was 0%)",
             "Banden van aannamen: tellen mee (was tellen niet mee)",
         ];
@@ -351,5 +381,26 @@ mod tests {
         assert_eq!(list.len(), 8, "{shown:#?}");
         let restored = list.into_iter().map(|it| it.undo).fold(input, apply);
         assert_eq!(deviations(&publicatie, &restored), []);
+    }
+
+    #[test]
+    fn weights_deviate_only_while_a_key_asks_for_them_and_from_what_it_starts_with() {
+        let publicatie = standaard().unwrap();
+        let names = |input: &Input| -> Vec<String> {
+            deviations(&publicatie, input).into_iter().map(|it| it.name).collect()
+        };
+        let key = |input: &Input, id: &str| {
+            let keuze = input.sleutel.with_key(&publicatie, None, Some(id.into()));
+            apply(input.clone(), Edit::Sleutels(keuze))
+        };
+        let chosen = key(&Input::default(), "blok");
+        assert_eq!(names(&chosen), ["Verdeelsleutel"]);
+        let typed = apply(chosen, Edit::Blok("gemeenten".into(), Some(Decimal::new(25, 2))));
+        assert_eq!(names(&typed), ["Verdeelsleutel", "Aandeel van Gemeenten"]);
+        let untouched = apply(key(&Input::default(), "eigen"), Edit::Sleutel(None));
+        assert_eq!(untouched.minimal(&publicatie), Input::default());
+        let back = apply(typed, Edit::Sleutel(None));
+        assert_eq!(names(&back), [""; 0]);
+        assert_eq!(names(&key(&back, "blok")), ["Verdeelsleutel", "Aandeel van Gemeenten"]);
     }
 }

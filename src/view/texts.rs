@@ -287,9 +287,15 @@ fn text_of_link(code: Code, gegevens: &[&str]) -> Option<String> {
         (Code::LinkPart, [part]) => format!(
             "Het deel “{part}” is hier niet bekend of staat er twee keer. De rest van de link is wel gelezen. Vraag de afzender wat hier gekozen was."
         ),
-        (Code::LinkVersie, [newest, found]) => format!(
-            "De link heeft versie {found}; dit programma leest versie {newest}. Open de link met een nieuwere Bijdragewijzer, of neem over wat hier bekend is."
-        ),
+        (Code::LinkVersie, [newest, found]) => {
+            let is_older = found.parse::<u32>().ok() < newest.parse().ok();
+            let remedy = if is_older {
+                "Die versie is te oud. Vraag de afzender om een nieuwe link of om het bestand."
+            } else {
+                "Open de link met een nieuwere Bijdragewijzer, of neem over wat hier bekend is."
+            };
+            format!("De link heeft versie {found}; dit programma leest versie {newest}. {remedy}")
+        }
         (Code::LinkPublicatie, [loaded, other]) => format!(
             "De link is gemaakt voor “{other}”, maar “{loaded}” is geladen. Open hem bij die publicatie. U kunt overnemen wat hier ook bestaat; de bedragen worden dan anders."
         ),

@@ -55,7 +55,7 @@ inEachBrowser("what is saved is a readable file, and opening it gives the same c
   assert.equal(scenario.bijdragen[0].bedrag, "2100000.55");
   await waitForText(page, "Opgeslagen als bijdragewijzer-zwolle.json", "[role=status]:last-of-type");
 
-  await press(page, "button", "Alles terug");
+  await press(page, "button", "Alles terug naar “0,5 mln”");
   await fill(page, "Reservering per jaar", "1 mln");
   const other = await sum(page);
   assert.notEqual(other, cents);
@@ -94,7 +94,7 @@ inEachBrowser("the rest of a file is taken over only when asked; the mended file
   const page = await started(profile, "Gemeente Zwolle");
   const file = await saved(page);
   const cents = await sum(page);
-  await press(page, "button", "Alles terug");
+  await press(page, "button", "Alles terug naar “0,5 mln”");
   const before = await sum(page);
   const damaged = file.text.replace('"600000.00"', "600000.00").replace('"bijdragen"', '"bijdrage"');
   await chooseFile(page, file.name, damaged);

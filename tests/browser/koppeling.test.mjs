@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { crc32 } from "node:zlib";
 
-import { inEachBrowser, open } from "./support/browsers.mjs";
+import { freshProfile, inEachBrowser, open } from "./support/browsers.mjs";
 import { openText } from "./support/files.mjs";
-import { address, choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
+import { address, choose, fill, find, has, press, settled, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 // Where browsers cannot differ one of them is enough: the other takes seconds for each.
@@ -74,17 +74,26 @@ inEachBrowser("what mail and chat make of a link opens to the same scenario", as
 });
 
 inEachBrowser("an address that is no link starts the page and says that it was not read", async (profile) => {
-  for (const [bad, said] of [
-    ["#%", true],
-    ["#%E0%A4%A", true],
-    ["#/vergelijken#x", false],
-    ["#/bestaat-niet", true],
-    ["##", false],
-    [`#${"a".repeat(5000)}`, true],
+  for (const [bad, shown] of [
+    ["#%", "het begin van de pagina"],
+    ["#%E0%A4%A", "het begin van de pagina"],
+    ["#/vergelijken#x", "het onderdeel Vergelijken"],
+    ["#/vergelijken%23x", "het onderdeel Vergelijken"],
+    ["#/bestaat-niet", "het begin van de pagina"],
+    ["##", null],
+    [`#${"a".repeat(100_000)}`, "het begin van de pagina"],
+    // Beside the seven: a section with something after it that is no amount, and those that are read whole.
+    ["#/keuzes/herleiding/x", "het onderdeel Keuzes"],
+    ["#/vergelijken", null],
+    ["#/uw-bijdrage/jaren/definitief/2023/zwolle", null],
+    ["#/keuzes?thema=donker", null],
   ]) {
     const page = await open(profile, server.address + bad);
     await find(page, "heading", "Voor welke organisatie rekent u?");
-    assert.equal((await text(page)).includes("Dit adres is niet volledig gelezen."), said, bad.slice(0, 20));
+    const words = await text(page);
+    const said = `Dit adres is niet volledig gelezen. Hieronder staat ${shown}.`;
+    assert.equal(words.includes("niet volledig gelezen"), shown !== null, bad.slice(0, 20));
+    assert.ok(shown === null || words.includes(said), `${bad.slice(0, 20)}: ${words.slice(0, 300)}`);
     await nothingWrong(page);
     await page.close();
   }
@@ -157,6 +166,98 @@ inEachBrowser("four scenarios with names, zeros and offs come back as they were"
   await nothingWrong(page);
 }, IN_ONE);
 
+inEachBrowser("four scenarios that were made on the page open elsewhere with every name, zero, off and amount", async (profile, browser) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  await press(page, "link", "Vergelijken");
+  for (const top of [1, 2, 3]) {
+    await press(page, "button", "Zet een kopie ernaast");
+    await page.waitForFunction((id) => document.getElementById(id)?.checked, {}, `scenario-${top}`);
+  }
+  const edit = async (place, name) => {
+    await page.click(`#scenario-${place}`);
+    await fill(page, "Naam van het gekozen scenario", name);
+  };
+  await edit(0, "Huidig");
+  await press(page, "radio", "Niets doen");
+  await press(page, "link", "Keuzes");
+  await fill(page, "Index per jaar", "2%");
+  await press(page, "link", "Vergelijken");
+  await edit(1, "Half");
+  await press(page, "radio", "0,5 mln");
+  await edit(2, "Eigen A");
+  await press(page, "checkbox", "2A Voorbellen");
+  await press(page, "button", "uitrol van 1 Interne sociale incasso");
+  await fill(page, "1 Interne sociale incasso in 2021", "0%");
+  await edit(3, "Eigen B");
+  await fill(page, "Reservering per jaar", "0");
+  await press(page, "button", "uitrol van 2B Vroegsignalering");
+  await page.select("#naast-start-2b", "2023");
+  await settled(page);
+  const table = (page) => text(page, "table[aria-labelledby=scenarios]");
+  const link = async (page) => {
+    if (!(await page.$("#link-tekst"))) await press(page, "button", "Link kopiëren");
+    await page.waitForSelector("#link-tekst");
+    await settled(page);
+    return page.$eval("#link-tekst", (field) => field.value);
+  };
+  const [amounts, sent] = [await table(page), await link(page)];
+  const other = await open(await freshProfile(browser), sent);
+  for (const name of ["1. Huidig", "2. Half", "3. Eigen A", "4. Eigen B"]) await find(other, "radio", name);
+  await other.waitForSelector("table[aria-labelledby=scenarios]");
+  assert.equal(await table(other), amounts);
+  assert.match(amounts, /1\. Huidig .*2\. Half .*3\. Eigen A .*4\. Eigen B /);
+  assert.equal(await link(other), sent);
+  assert.equal(await other.$eval("#reservering", (field) => field.value), "0");
+  await other.click("#scenario-2");
+  await other.waitForFunction(() => !document.querySelector("#variant-2a").checked);
+  await other.click("#scenario-0");
+  await other.waitForFunction(() => document.querySelector("#uitgangspunt-niets").checked);
+  await press(other, "link", "Keuzes");
+  await other.waitForSelector("#index");
+  assert.equal(await other.$eval("#index", (field) => field.value), "2%");
+  await nothingWrong(page);
+  await nothingWrong(other);
+});
+
+inEachBrowser("the back button takes choices back one by one, and a reload keeps what is shown", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const seen = async () => {
+    await settled(page);
+    const fields = await page.evaluate(() => [
+      document.querySelector("[name=uitgangspunt]:checked").id,
+      document.querySelector("#wijze").selectedOptions[0].textContent,
+      document.querySelector("#reservering")?.value,
+    ]);
+    return [...fields, await sum(page), await text(page, "#antwoord h1")];
+  };
+  const becomes = async (expected, what) => {
+    const until = Date.now() + 10_000;
+    let now;
+    do now = await seen();
+    while (JSON.stringify(now) !== JSON.stringify(expected) && Date.now() < until);
+    assert.deepEqual(now, expected, what);
+  };
+  const first = await seen();
+  await press(page, "radio", "0,5 mln");
+  const second = await seen();
+  await choose(page, "Financiering", "Jaarlijks bijramen");
+  const third = await seen();
+  assert.notDeepEqual(first, second);
+  assert.notDeepEqual(second, third);
+  await page.goBack();
+  await becomes(second, "back");
+  await page.goBack();
+  await becomes(first, "back again");
+  await page.goForward();
+  await becomes(second, "forward");
+  await page.reload();
+  await page.waitForSelector(".bw-sum");
+  await becomes(second, "loaded again");
+  await page.goForward();
+  await becomes(third, "forward after loading");
+  await nothingWrong(page);
+});
+
 inEachBrowser("every herleiding has an address that can be shared, and the back button closes it", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");
   await page.click("#som-reservering-2022");
@@ -182,6 +283,29 @@ inEachBrowser("every herleiding has an address that can be shared, and the back 
   await waitForText(page, "Herleiding:", ".bw-herleiding");
   assert.ok((await text(page, ".bw-herleiding")).includes("−100.241,29"));
   await nothingWrong(page);
+});
+
+inEachBrowser("an amount of the waterfall has an address of its own, and Escape leads back to it", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const folded = await page.waitForSelector("[aria-labelledby=opbouw] .bw-beside__button");
+  await folded.click();
+  const button = await page.waitForSelector("[aria-labelledby=opbouw] .bw-amount[id*=verrekening]");
+  const id = await button.evaluate((element) => element.id);
+  await button.click();
+  await page.waitForSelector("[aria-labelledby=opbouw] .bw-herleiding");
+  const shared = await address(page);
+  assert.match(shared, /#\/uw-bijdrage\/opbouw\/\w+\/verrekening\/2022\/zwolle\/1\./);
+  const other = await open(profile, shared);
+  await other.waitForSelector("[aria-labelledby=opbouw] .bw-herleiding");
+  assert.equal(await text(other, ".bw-herleiding"), await text(page, ".bw-herleiding"));
+  assert.equal(await other.evaluate(() => document.activeElement.id), "herleiding-titel");
+  await other.keyboard.press("Escape");
+  await other.waitForFunction((id) => document.activeElement.id === id, {}, id);
+  assert.ok(!(await address(other)).includes("opbouw"));
+  // As it was shared before it had a word of its own: under the sum, as then.
+  const old = await open(profile, shared.replace("/opbouw/", "/herleiding/"));
+  await old.waitForSelector("#antwoord .bw-answer .bw-herleiding");
+  for (const each of [page, other, old]) await nothingWrong(each);
 });
 
 inEachBrowser("who goes elsewhere just as the address would follow a choice gets there, with the choice", async (profile) => {

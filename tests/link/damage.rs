@@ -1,9 +1,10 @@
 //! A damaged link never gives values as if they were the sender's.
 
 use bijdragewijzer::document::Tree;
-use bijdragewijzer::melding::Melding;
+use bijdragewijzer::melding::{Code, Melding};
 use bijdragewijzer::publicatie::{Publicatie, lees};
 use bijdragewijzer::scenario::{Edit, Inhoud, Input, apply, link, open_link};
+use bijdragewijzer::view::texts::melding_text;
 
 use super::example::{codes, four, offered, publicatie, whole};
 
@@ -57,6 +58,25 @@ fn a_link_that_is_cut_says_so_at_every_place() {
         let refused: Vec<_> = opened.meldingen.into_iter().filter(Melding::refuses).collect();
         assert_eq!(codes(&refused), ["F502"], "{}", &link[..end]);
         assert!(!matches!(opened.inhoud, Inhoud::Vergelijking(_)));
+    }
+}
+
+/// What helps is another thing for a link of before than for one of later.
+#[test]
+fn a_link_of_another_version_says_whether_it_is_older_or_newer() {
+    let publicatie = publicatie();
+    for (version, remedy) in [
+        ("0", "Die versie is te oud. Vraag de afzender om een nieuwe link of om het bestand."),
+        ("2", "Open de link met een nieuwere Bijdragewijzer, of neem over wat hier bekend is."),
+    ] {
+        let text = format!("#/{version}.gblt-2021~1.d~zwolle");
+        let opened = open_link(&publicatie, &text);
+        let of_version = opened.meldingen.iter().find(|it| it.code == Code::LinkVersie).unwrap();
+        let text = melding_text(of_version);
+        assert_eq!(
+            text,
+            format!("De link heeft versie {version}; dit programma leest versie 1. {remedy}")
+        );
     }
 }
 

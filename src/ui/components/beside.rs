@@ -6,12 +6,22 @@ use yew::prelude::*;
 pub(crate) struct Props {
     /// What the table is of, for its button.
     pub(crate) name: String,
+    /// Whether someone came for an amount in it: then it is open.
+    pub(crate) asked: bool,
     pub(crate) children: Html,
 }
 
 #[component]
 pub(crate) fn Beside(props: &Props) -> Html {
-    let open = use_state(|| false);
+    let open = use_state(|| props.asked);
+    {
+        let open = open.clone();
+        use_effect_with(props.asked, move |asked| {
+            if *asked {
+                open.set(true);
+            }
+        });
+    }
     let onclick = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))

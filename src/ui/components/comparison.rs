@@ -82,7 +82,7 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
             { props.children.clone() }
             if let Some(of) = &it.pictures { { pictures(props.id, &it.title, of) } }
             if props.folds && it.pictures.is_some() {
-                <Beside name={it.title.clone()}>{ shown }</Beside>
+                <Beside name={it.title.clone()} asked={open.is_some()}>{ shown }</Beside>
             } else {
                 { shown }
             }

@@ -32,11 +32,12 @@ pub(super) fn view(scene: &Scene) -> Html {
     html! {
         <div class={classes!("bw-choice", own.is_some().then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ mark }</span>
-            { bijdrage_field(scene, "bijdrage", label, None, jaar, base, Some(help)) }
+            // One year stands here: a row for more of them would change years out of sight.
+            { bijdrage_field(scene, "bijdrage", label, jaar, base, Some(help), None) }
             if own.is_some() {
                 { soort(scene, "soort", jaar) }
-                { way_back(scene, "eigen bijdrage", None, Edit::Bijdrage(deelnemer.id.clone(), jaar, None)) }
             }
+            { bijdrage_back(scene, "bijdrage", jaar) }
         </div>
     }
 }
@@ -54,34 +55,42 @@ pub(crate) fn bijdrage_field(
     scene: &Scene,
     id: &str,
     label: String,
-    row: Option<String>,
     jaar: Jaar,
     base: Option<Euro>,
     help: Option<String>,
+    spread: Option<Spread>,
 ) -> Html {
     let Some(deelnemer) = scene.input().deelnemer else { return Html::default() };
     let own = own_bijdrage(scene, jaar);
     let soort = own.map_or(BijdrageSoort::ZonderVoorstel, |it| it.1);
-    let spread = {
-        let (scene, deelnemer) = (scene.clone(), deelnemer.clone());
-        let years = scene.source().horizon;
-        Spread::years(&scene.clone(), years.years(), jaar, move |jaar, waarde| {
-            let soort = own_bijdrage(&scene, jaar).map_or(soort, |it| it.1);
-            Edit::Bijdrage(
-                deelnemer.clone(),
-                jaar,
-                euro(waarde.getal).map(|bedrag| (bedrag, soort)),
-            )
-        })
-    };
     let edit = scene.edit().reform(move |value: Option<Decimal>| {
         let bedrag = value.and_then(euro).map(|bedrag| (bedrag, soort));
         Edit::Bijdrage(deelnemer.clone(), jaar, bedrag)
     });
     let value = own.map(|it| it.0).or(base).and_then(decimal);
     html! {
-        <Field id={id.to_owned()} {label} {row} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {help} {spread} />
+        <Field id={id.to_owned()} {label} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {help} {spread} />
     }
+}
+
+/// The way back to what the publicatie says of the bijdrage of a year.
+pub(crate) fn bijdrage_back(scene: &Scene, id: &str, jaar: Jaar) -> Html {
+    let own = scene.input().deelnemer;
+    let deviation = scene.deviation(|undo| {
+        matches!(undo, Edit::Bijdrage(of, year, _) if Some(of) == own.as_ref() && *year == jaar)
+    });
+    way_back(scene, id.to_owned(), deviation.as_ref())
+}
+
+/// What is pasted over the bijdragen from a year on; a year that had none is of the soort of the first.
+pub(crate) fn bijdrage_spread(scene: &Scene, jaar: Jaar) -> Option<Spread> {
+    let (deelnemer, of) = (scene.input().deelnemer?, scene.clone());
+    let first = own_bijdrage(scene, jaar).map_or(BijdrageSoort::ZonderVoorstel, |it| it.1);
+    Some(Spread::years(scene, scene.source().horizon.years(), jaar, move |jaar, waarde| {
+        let soort = own_bijdrage(&of, jaar).map_or(first, |it| it.1);
+        let bedrag = euro(waarde.getal).map(|bedrag| (bedrag, soort));
+        Edit::Bijdrage(deelnemer.clone(), jaar, bedrag)
+    }))
 }
 
 /// Whether the typed bijdrage already contains the proposal.

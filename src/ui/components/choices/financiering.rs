@@ -27,37 +27,27 @@ pub(super) fn view(scene: &Scene) -> Html {
 }
 
 fn amount(scene: &Scene, wijze: Option<Wijze>) -> Html {
-    let (own, in_force) = (scene.input().financiering, scene.in_force().financiering);
-    let (id, label, own, value, edit): (_, _, _, _, fn(Option<Euro>) -> Edit) = match wijze {
+    let in_force = scene.in_force().financiering;
+    let (id, label, value, edit): (_, _, _, fn(Option<Euro>) -> Edit) = match wijze {
         Some(Wijze::Jaarlijks) => return Html::default(),
         Some(Wijze::Incidenteel) => {
-            let edit = Edit::Incidenteel;
-            (
-                "incidenteel",
-                "Bewaard uit het resultaat",
-                own.incidenteel,
-                in_force.incidenteel,
-                edit,
-            )
+            ("incidenteel", "Bewaard uit het resultaat", in_force.incidenteel, Edit::Incidenteel)
         }
-        _ => {
-            let edit = Edit::Reservering;
-            ("reservering", "Reservering per jaar", own.reservering, in_force.reservering, edit)
-        }
+        _ => ("reservering", "Reservering per jaar", in_force.reservering, Edit::Reservering),
     };
-    let deviates = own.is_some();
+    let deviation = scene.deviation(|undo| *undo == edit(None));
     html! {
-        <div class={classes!("bw-choice", deviates.then_some("bw-choice--deviates"))}>
+        <div class={classes!("bw-choice", deviation.is_some().then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ Mark::Keuze.show(None) }</span>
             <Field {id} label={label} veld={Veld::bedrag_from_zero()} value={value.and_then(decimal)} act={scene.act()}
                 edit={scene.edit().reform(move |value: Option<Decimal>| edit(value.and_then(euro)))} />
-            if deviates { { way_back(scene, label, None, edit(None)) } }
+            { way_back(scene, id.to_owned(), deviation.as_ref()) }
         </div>
     }
 }
 
 fn wijze(scene: &Scene, chosen: Option<Wijze>) -> Html {
-    let own = scene.input().financiering.wijze;
+    let deviation = scene.deviation(|undo| *undo == Edit::Wijze(None));
     let edit = scene.edit();
     let onchange = Callback::from(move |event: Event| {
         let word = browser::selected(&event);
@@ -76,14 +66,14 @@ fn wijze(scene: &Scene, chosen: Option<Wijze>) -> Html {
             { Mark::Keuze.show(None) }
         </div>
         { select("wijze", html! { <>{ for options }</> }, onchange) }
-        if own.is_some() { { way_back(scene, "financiering", None, Edit::Wijze(None)) } }
+        { way_back(scene, "wijze".to_owned(), deviation.as_ref()) }
         </>
     };
-    single(own.is_some(), content)
+    single(deviation.is_some(), content)
 }
 
 fn vertraging(scene: &Scene, chosen: Option<u16>) -> Html {
-    let own = scene.input().financiering.vertraging;
+    let deviation = scene.deviation(|undo| *undo == Edit::Vertraging(None));
     let edit = scene.edit();
     let onchange = Callback::from(move |event: Event| {
         let years = browser::selected(&event).and_then(|text| text.parse().ok());
@@ -99,8 +89,8 @@ fn vertraging(scene: &Scene, chosen: Option<u16>) -> Html {
             { Mark::Keuze.show(None) }
         </div>
         { select("vertraging", html! { <>{ for options }</> }, onchange) }
-        if own.is_some() { { way_back(scene, "vertraging", None, Edit::Vertraging(None)) } }
+        { way_back(scene, "vertraging".to_owned(), deviation.as_ref()) }
         </>
     };
-    single(own.is_some(), content)
+    single(deviation.is_some(), content)
 }

@@ -9,12 +9,12 @@ mod uitgangspunt;
 mod uitrol;
 mod varianten;
 
-pub(crate) use bijdrage::{bijdrage_field, soort};
-pub(crate) use uitrol::{Uitrol, of_year};
-pub(crate) use varianten::{chosen, toggled};
+pub(crate) use bijdrage::{bijdrage_back, bijdrage_field, bijdrage_spread, soort};
+pub(crate) use uitrol::{Uitrol, of_year, uitrol_mark};
+pub(crate) use varianten::{chosen, toggled, variants_back};
 
 use bijdragewijzer::units::notation::in_sum;
-use bijdragewijzer::view::{Direction, SumPart, deviations};
+use bijdragewijzer::view::{Direction, SumPart};
 use yew::prelude::*;
 
 use super::amount::letter;
@@ -86,20 +86,15 @@ fn bar(props: &Props, open: bool) -> Html {
 
 /// What deviates, the way back for all, and the way to every other choice.
 fn foot(scene: &Scene) -> Html {
-    let count = deviations(scene.source(), &scene.input()).len();
-    let onclick = scene.on::<MouseEvent>(Action::Edit(bijdragewijzer::scenario::Edit::Herstel));
+    let count = scene.deviations().len();
     let text = match count {
         1 => "1 afwijking van het uitgangspunt".to_owned(),
         more => format!("{more} afwijkingen van het uitgangspunt"),
     };
     html! {
         <div class="bw-choice bw-choice--foot">
-            if count > 0 {
-                <p class="bw-deviation">
-                    <span class="bw-deviation__mark">{ text }</span>
-                    <button type="button" class="bw-link-button" {onclick}>{ "Alles terug" }</button>
-                </p>
-            }
+            if count > 0 { <p class="bw-deviation"><span class="bw-deviation__mark">{ text }</span></p> }
+            { parts::all_back(scene, "bw-link-button") }
             if scene.state.section != Section::Keuzes {
                 <a class="utrecht-link utrecht-link--html-a" href="#/keuzes">{ "Alle keuzes en aannamen" }</a>
             }

@@ -1,9 +1,12 @@
 //! What the choices share: a group with its name and mark, one option, and the way back.
 
 use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::view::Deviation;
 use yew::prelude::*;
 
-use crate::ui::scene::Scene;
+use crate::ui::browser;
+use crate::ui::scene::{PROPOSAL, Scene};
+use crate::ui::state::Action;
 
 /// What a figure rests on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,17 +54,46 @@ pub(crate) fn single(deviates: bool, content: Html) -> Html {
     html! { <div class={classes!("bw-choice", deviates.then_some("bw-choice--deviates"))}>{ content }</div> }
 }
 
-/// A mark of a deviation, and the way back.
-pub(crate) fn way_back(scene: &Scene, what: &str, before: Option<&str>, undo: Edit) -> Html {
-    let onclick = scene.edit().reform(move |_: MouseEvent| undo.clone());
-    let was = before.map(|before| format!("afwijkend; was {before}"));
+/// The mark of a deviation, and the way back to what it was; nothing where nothing deviates. Afterwards the field
+/// with this id has the focus: the button is gone.
+pub(crate) fn way_back(scene: &Scene, field: String, deviation: Option<&Deviation>) -> Html {
+    let Some(Deviation { name, before, undo, .. }) = deviation.cloned() else {
+        return Html::default();
+    };
+    let act = scene.act();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Edit(undo.clone()));
+        // What is typed next is another change.
+        act.emit(Action::Settle);
+        browser::focus(&field);
+    });
+    let to = before.map(|before| format!(" naar {before}")).unwrap_or_default();
     html! {
         <p class="bw-deviation">
-            <span class="bw-deviation__mark">{ was.unwrap_or_else(|| "afwijkend".to_owned()) }</span>
+            <span class="bw-deviation__mark">{ format!("afwijkend van {}", scene.start()) }</span>
             <button type="button" class="bw-link-button" {onclick}>
-                { "terug" }<span class="bw-hidden">{ format!(": {what}") }</span>
+                { format!("terug{to}") }<span class="bw-hidden">{ format!(" ({name})") }</span>
             </button>
         </p>
+    }
+}
+
+/// The ways back for everything at once: to the proposal, and while the scenario starts elsewhere to where it
+/// starts. What the own organisation pays stays, and a way that leads nowhere is not there.
+pub(crate) fn all_back(scene: &Scene, class: &'static str) -> Html {
+    let work = &scene.state.work;
+    let deviates = work.edited(scene.source(), Edit::Herstel) != *work;
+    let start = scene.start();
+    let elsewhere = start != PROPOSAL;
+    let button = |text: String, edit: Edit| {
+        let onclick = scene.on::<MouseEvent>(Action::Edit(edit));
+        html! { <button type="button" {class} {onclick}>{ text }</button> }
+    };
+    html! {
+        <>
+        if elsewhere && deviates { { button(format!("Alles terug naar {start}"), Edit::Herstel) } }
+        if elsewhere || deviates { { button(format!("Terug naar {PROPOSAL}"), Edit::Voorstel) } }
+        </>
     }
 }
 
@@ -87,9 +119,24 @@ pub(crate) fn radio(
 
 /// A list to choose from.
 pub(crate) fn select(id: &str, options: Html, onchange: Callback<Event>) -> Html {
+    html! { <Select id={id.to_owned()} {options} {onchange} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct SelectProps {
+    id: String,
+    options: Html,
+    onchange: Callback<Event>,
+}
+
+#[component]
+fn Select(props: &SelectProps) -> Html {
+    let id = props.id.clone();
+    use_effect(move || browser::show_marked(&id));
     html! {
         <div class="bw-select">
-            <select class="utrecht-select utrecht-select--html-select" id={id.to_owned()} {onchange}>{ options }</select>
+            <select class="utrecht-select utrecht-select--html-select" id={props.id.clone()}
+                onchange={&props.onchange}>{ props.options.clone() }</select>
         </div>
     }
 }

@@ -17,17 +17,17 @@ pub(super) fn view(scene: &Scene) -> Html {
         let id = format!("sleutel-{}", key.id);
         radio("sleutel", &id, &key.naam, key.toelichting.as_deref(), checked, onchange)
     });
-    let per_group =
-        (!own.per_groep.is_empty()).then_some("Een of meer groepen hebben een eigen sleutel.");
+    let per_group = (!own.per_groep.is_empty())
+        .then_some("Een of meer groepen hebben een eigen sleutel. Die staat bij Keuzes.");
+    let deviation = scene.deviation(|undo| *undo == Edit::Sleutel(None));
+    let basis = scene.input().basis(source).sleutel.alle.unwrap_or_default();
     let content = html! {
         <>
         { for options }
+        { way_back(scene, format!("sleutel-{basis}"), deviation.as_ref()) }
         { for per_group.map(|text| html! { <p class="bw-choice__help">{ text }</p> }) }
-        if own.alle.is_some() || per_group.is_some() {
-            { way_back(scene, "verdeelsleutel", None, Edit::Sleutel(None)) }
-        }
         </>
     };
-    let deviates = own.alle.is_some() || per_group.is_some();
+    let deviates = deviation.is_some() || per_group.is_some();
     group("Verdeelsleutel", Mark::Aanname.show(Some("niet bevestigd")), deviates, content)
 }

@@ -8,7 +8,7 @@ use bijdragewijzer::units::{Eenheid, Jaar};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::select;
+use super::parts::{Mark, select, way_back};
 use crate::ui::browser;
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
@@ -40,12 +40,19 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
             None => (inzet, false),
         };
         let veld = if variant.drijver == Drijver::Inzet { Veld::aandeel() } else { Veld::aantal_of_aandeel() };
+        let id = format!("{}-uitrol-{}-{jaar}", props.place, variant.id);
+        let deviation = scene.deviation(|undo| match undo {
+            Edit::Inzet(of, year, _) | Edit::Omvang(of, year, _) => *of == props.variant && *year == jaar,
+            _ => false,
+        });
         html! {
-            <Field key={jaar.number()} id={format!("{}-uitrol-{}-{jaar}", props.place, variant.id)}
-                label={format!("{} in {jaar}", variant.naam)} row={jaar.to_string()} {veld} {value} {is_share}
+            <key={jaar.number()}>
+            <Field id={id.clone()} label={format!("{} in {jaar}", variant.naam)} row={jaar.to_string()} {veld} {value} {is_share}
                 edit={edit(scene, &props.variant, variant.drijver, jaar)}
                 edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()}
                 spread={spread(scene, &props.variant, variant.drijver, jaar)} />
+            { way_back(scene, id, deviation.as_ref()) }
+            </>
         }
     });
     let help = match variant.drijver {
@@ -59,6 +66,20 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
         <p class="bw-choice__help">{ help }</p>
         <div class="bw-years">{ for rows }</div>
         </>
+    }
+}
+
+/// Whether someone typed an uitrol for this variant.
+pub(super) fn uitrol_is_typed(scene: &Scene, id: &Id) -> bool {
+    scene.input().uitrol.iter().any(|it| it.variant == *id)
+}
+
+/// An uitrol is an aanname until someone types one.
+pub(crate) fn uitrol_mark(scene: &Scene, id: &Id) -> Html {
+    if uitrol_is_typed(scene, id) {
+        Mark::Keuze.show(Some("eigen"))
+    } else {
+        Mark::Aanname.show(None)
     }
 }
 
@@ -111,10 +132,12 @@ fn start(props: &Props, naam: &str) -> Html {
         <option value={jaar.to_string()} selected={chosen == Some(jaar)}>{ jaar.to_string() }</option>
     });
     let field = format!("{}-start-{id}", props.place);
+    let deviation = scene.deviation(|undo| matches!(undo, Edit::Start(of, _) if of == id));
     html! {
         <>
         <label class="utrecht-form-label" for={field.clone()}>{ "Loopt vanaf" }<span class="bw-hidden">{ format!(": {naam}") }</span></label>
         { select(&field, html! { <>{ for options }</> }, onchange) }
+        { way_back(scene, field, deviation.as_ref()) }
         </>
     }
 }

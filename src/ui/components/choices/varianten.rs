@@ -3,11 +3,11 @@
 use bijdragewijzer::formula::Id;
 use bijdragewijzer::publicatie::Variant;
 use bijdragewijzer::scenario::{Edit, Input};
-use bijdragewijzer::view::rollout;
+use bijdragewijzer::view::{Deviation, rollout};
 use yew::prelude::*;
 
 use super::parts::{Mark, group, way_back};
-use super::uitrol::Uitrol;
+use super::uitrol::{Uitrol, uitrol_is_typed, uitrol_mark};
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::Action;
 
@@ -30,12 +30,37 @@ pub(super) fn Varianten(props: &Props) -> Html {
     let content = html! {
         <>
         { for options }
-        if own.varianten.is_some() {
-            { way_back(scene, "varianten", None, Edit::Varianten(None)) }
-        }
+        { variants_back(scene, "variant") }
         </>
     };
     group("Varianten", Mark::Keuze.show(None), deviates, content)
+}
+
+/// The way back to the variants of the uitgangspunt; the boxes have ids that begin with this.
+pub(crate) fn variants_back(scene: &Scene, ids: &str) -> Html {
+    let first = scene.source().varianten.first().map(|it| format!("{ids}-{}", it.id));
+    let deviation = scene.deviation(|undo| *undo == Edit::Varianten(None));
+    way_back(scene, first.unwrap_or_default(), deviation.as_ref())
+}
+
+/// The uitrol in one breath, and whether it is ours or typed. All of it goes back at once here; in its table each
+/// year does.
+fn uitrol(scene: &Scene, variant: &Variant, in_force: &Input) -> Html {
+    let before = scene.input().basis(scene.source());
+    let typed = uitrol_is_typed(scene, &variant.id);
+    let deviation = typed.then(|| Deviation {
+        name: format!("Uitrol van {}", variant.naam),
+        value: rollout(in_force, variant),
+        before: Some(rollout(&before, variant)),
+        undo: Edit::UitrolTerug(variant.id.clone()),
+    });
+    html! {
+        <div class="bw-option__help">
+            <span id={format!("variant-{}-uitleg", variant.id)}>{ rollout(in_force, variant) }</span>
+            { " " }{ uitrol_mark(scene, &variant.id) }
+            { way_back(scene, format!("variant-{}", variant.id), deviation.as_ref()) }
+        </div>
+    }
 }
 
 pub(crate) fn chosen(input: &Input, id: &Id) -> bool {
@@ -55,7 +80,6 @@ fn option(
     open: &UseStateHandle<Option<Id>>,
 ) -> Html {
     let id = format!("variant-{}", variant.id);
-    let help_id = format!("{id}-uitleg");
     let checked = chosen(in_force, &variant.id);
     let switch = Edit::Varianten(Some(toggled(scene, in_force, &variant.id)));
     let onchange = scene.on::<Event>(Action::Edit(switch));
@@ -64,22 +88,16 @@ fn option(
         let (open, id) = (open.clone(), variant.id.clone());
         Callback::from(move |_: MouseEvent| open.set((!is_open).then(|| id.clone())))
     };
-    let deviates = scene.input().uitrol.iter().any(|it| it.variant == variant.id);
     html! {
         <div class="bw-option">
             <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id={id.clone()}
-                {checked} {onchange} aria-describedby={help_id.clone()} />
+                {checked} {onchange} aria-describedby={format!("{id}-uitleg")} />
             <label class="utrecht-form-label utrecht-form-label--checkbox bw-option__label" for={id}>{ &variant.naam }</label>
             <button type="button" class="bw-link-button bw-option__more" {onclick}
                 aria-expanded={if is_open { "true" } else { "false" }}>
                 { "uitrol" }<span class="bw-hidden">{ format!(" van {}", variant.naam) }</span>
             </button>
-            <p class="bw-option__help" id={help_id}>{ rollout(in_force, variant) }</p>
-            if deviates {
-                <div class="bw-option__help">
-                    { way_back(scene, &format!("uitrol van {}", variant.naam), None, Edit::UitrolTerug(variant.id.clone())) }
-                </div>
-            }
+            { uitrol(scene, variant, in_force) }
             if is_open {
                 <div class="bw-option__panel"><Uitrol scene={scene.clone()} variant={variant.id.clone()} place="naast" /></div>
             }

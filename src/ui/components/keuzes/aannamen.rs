@@ -9,11 +9,11 @@ use bijdragewijzer::view::value_text;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::{band, per_jaar};
 use crate::ui::components::card::card;
-use crate::ui::components::choices::parts::Mark;
+use crate::ui::components::choices::parts::{Mark, way_back};
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
-use crate::ui::spread::Spread;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let parameters = &scene.source().parameters;
@@ -64,7 +64,7 @@ fn Row(props: &RowProps) -> Html {
     let (scene, input) = (&props.scene, props.scene.in_force());
     let Some(parameter) = scene.source().parameter(&props.id) else { return Html::default() };
     let own = input.parameters.iter().any(|it| it.id == parameter.id);
-    let band = parameter.waarde.filter(|it| it.laag < it.hoog).map(|it| {
+    let published = parameter.waarde.filter(|it| it.laag < it.hoog).map(|it| {
         let shown = |value| value_text(value, parameter.eenheid);
         format!("Band: {} tot {}", shown(it.laag), shown(it.hoog))
     });
@@ -77,23 +77,26 @@ fn Row(props: &RowProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let own_band = band::fields(scene, parameter, None, veld(parameter));
     html! {
         <div class={classes!("bw-parameter", own.then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ mark.show(Some(word.word())) }</span>
-            <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} veld={veld(parameter)} help={band}
+            <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} veld={veld(parameter)} help={published}
                 value={in_general(&input, parameter)} edit={edit(scene, parameter, None)} act={scene.act()} />
+            if let Some(fields) = own_band { <div class="bw-years">{ fields }</div> }
+            { back(scene, parameter, None) }
             if parameter.jaarlijks {
                 <button type="button" class="bw-link-button bw-parameter__more" {onclick}
                     aria-expanded={if *open { "true" } else { "false" }}>
                     { "per jaar" }<span class="bw-hidden">{ format!(" voor {}", parameter.naam) }</span>
                 </button>
-                if *open { { years(scene, &input, parameter) } }
+                if *open { { per_jaar::view(scene, &input, parameter) } }
             }
         </div>
     }
 }
 
-fn veld(parameter: &Parameter) -> Veld {
+pub(super) fn veld(parameter: &Parameter) -> Veld {
     match parameter.eenheid {
         Eenheid::Euro => Veld::bedrag(),
         Eenheid::Aandeel => Veld::aandeel(),
@@ -102,35 +105,28 @@ fn veld(parameter: &Parameter) -> Veld {
 }
 
 /// The value of every year that has none of its own.
-fn in_general(input: &Input, parameter: &Parameter) -> Option<Decimal> {
+pub(super) fn in_general(input: &Input, parameter: &Parameter) -> Option<Decimal> {
     let own = input.parameters.iter().find(|it| it.id == parameter.id && it.jaar.is_none());
     let value = own.map(|it| it.waarde).or(parameter.waarde.map(|it| it.waarde));
     value.and_then(|value| value.exact_decimal(4))
 }
 
-fn edit(scene: &Scene, parameter: &Parameter, jaar: Option<Jaar>) -> Callback<Option<Decimal>> {
+pub(super) fn edit(
+    scene: &Scene,
+    parameter: &Parameter,
+    jaar: Option<Jaar>,
+) -> Callback<Option<Decimal>> {
     let id = parameter.id.clone();
     scene.edit().reform(move |value: Option<Decimal>| {
         Edit::Parameter(id.clone(), jaar, value.map(Breuk::from_decimal))
     })
 }
 
-/// A field for each year; an empty one follows the value above it.
-fn years(scene: &Scene, input: &Input, parameter: &Parameter) -> Html {
-    let rows = scene.source().horizon.years().map(|jaar| {
-        let own = input.own_value(&parameter.id, jaar).map(|it| it.waarde);
-        let published = parameter.per_jaar.iter().find(|(of, _)| *of == jaar).map(|(_, it)| it.waarde);
-        let value = own.or(published).and_then(|value| value.exact_decimal(4));
-        let id = parameter.id.clone();
-        let spread = Spread::years(scene, scene.source().horizon.years(), jaar, move |jaar, waarde| {
-            Edit::Parameter(id.clone(), Some(jaar), Some(Breuk::from_decimal(waarde.getal)))
-        });
-        html! {
-            <Field key={jaar.number()} id={format!("parameter-{}-{jaar}", parameter.id)}
-                label={format!("{} in {jaar}", parameter.naam)} row={jaar.to_string()} veld={veld(parameter)}
-                value={value.or_else(|| in_general(input, parameter))} edit={edit(scene, parameter, Some(jaar))}
-                act={scene.act()} {spread} />
-        }
-    });
-    html! { <div class="bw-option__panel"><div class="bw-years">{ for rows }</div></div> }
+/// The way back to what the publicatie says.
+pub(super) fn back(scene: &Scene, parameter: &Parameter, jaar: Option<Jaar>) -> Html {
+    let deviation = scene.deviation(
+        |undo| matches!(undo, Edit::Parameter(of, year, _) if *of == parameter.id && *year == jaar),
+    );
+    let year = jaar.map(|jaar| format!("-{jaar}")).unwrap_or_default();
+    way_back(scene, format!("parameter-{}{year}", parameter.id), deviation.as_ref())
 }

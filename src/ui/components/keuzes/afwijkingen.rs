@@ -1,29 +1,24 @@
 //! What deviates from the uitgangspunt, and the way back for each and for all.
 
-use bijdragewijzer::scenario::Edit;
-use bijdragewijzer::view::deviations;
 use yew::prelude::*;
 
 use crate::ui::components::card::{card, cell, head, row_name, table};
+use crate::ui::components::choices::parts::all_back;
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 
 pub(crate) fn view(scene: &Scene) -> Html {
-    let list = deviations(scene.source(), &scene.input());
+    let list = scene.deviations();
+    let back = html! { <p class="bw-ways-back">{ all_back(scene, "utrecht-button") }</p> };
     if list.is_empty() {
         let text = "Het scenario volgt het uitgangspunt. Wat u hieronder verandert, staat hier met de weg terug.";
-        return card(
-            "afwijkingen",
-            "Geen afwijkingen van het uitgangspunt",
-            Some(text),
-            Html::default(),
-        );
+        return card("afwijkingen", "Geen afwijkingen van het uitgangspunt", Some(text), back);
     }
     let title = match list.len() {
         1 => "1 afwijking van het uitgangspunt".to_owned(),
         more => format!("{more} afwijkingen van het uitgangspunt"),
     };
-    let rows = list.into_iter().map(|it| {
+    let rows = list.iter().cloned().map(|it| {
         let name = it.name.clone();
         let undo = scene.on::<MouseEvent>(Action::Edit(it.undo));
         html! {
@@ -40,11 +35,10 @@ pub(crate) fn view(scene: &Scene) -> Html {
         }
     });
     let head = head(&["Keuze of aanname", "Nu", "Was", "Weg terug"], 9);
-    let onclick = scene.on::<MouseEvent>(Action::Edit(Edit::Herstel));
     let content = html! {
         <>
         { table("afwijkingen", "Afwijkingen", "", head, html! { <>{ for rows }</> }, Html::default()) }
-        <button type="button" class="utrecht-button bw-card__action" {onclick}>{ "Alles terug naar het uitgangspunt" }</button>
+        { back }
         </>
     };
     card("afwijkingen", &title, None, content)

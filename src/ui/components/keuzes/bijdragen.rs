@@ -5,8 +5,9 @@ use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::units::lezen::Veld;
 use yew::prelude::*;
 
-use crate::ui::components::card::card;
-use crate::ui::components::choices::{bijdrage_field, soort};
+use super::{marked, typed_or};
+use crate::ui::components::choices::parts::{Mark, way_back};
+use crate::ui::components::choices::{bijdrage_back, bijdrage_field, bijdrage_spread, soort};
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
 
@@ -17,11 +18,12 @@ pub(crate) fn view(scene: &Scene) -> Html {
     };
     let base = deelnemer.bijdrage(source.basisjaar, Reekssoort::Begroting);
     let years = source.horizon.years().map(|jaar| {
-        let label = format!("Bijdrage in {jaar}");
+        let (id, label) = (format!("eigen-bijdrage-{jaar}"), format!("Bijdrage in {jaar}"));
         html! {
             <div key={jaar.number()}>
-                { bijdrage_field(scene, &format!("eigen-bijdrage-{jaar}"), label, None, jaar, base, None) }
+                { bijdrage_field(scene, &id, label, jaar, base, None, bijdrage_spread(scene, jaar)) }
                 { soort(scene, &format!("eigen-soort-{jaar}"), jaar) }
+                { bijdrage_back(scene, &id, jaar) }
             </div>
         }
     });
@@ -31,14 +33,20 @@ pub(crate) fn view(scene: &Scene) -> Html {
         source.basisjaar
     );
     let index = scene.in_force().index;
+    let deviation = scene.deviation(|undo| *undo == Edit::Index(None));
+    let index_mark = typed_or(deviation.is_some(), Mark::Aanname.show(None));
+    let is_own = scene.input().bijdragen.iter().any(|it| it.deelnemer == deelnemer.id);
+    let mark = typed_or(is_own, Mark::Gegeven.show(None));
     let content = html! {
         <>
         <div class="bw-row bw-row--choices">{ for years }</div>
         <div class="bw-card__part">
+            <span class="bw-choice__corner">{ index_mark }</span>
             <Field id="index" label="Index per jaar" veld={Veld::index()} value={index} edit={scene.edit().reform(Edit::Index)}
                 act={scene.act()} help={"Groei van de bijdrage zonder voorstel, bijvoorbeeld 2%.".to_owned()} />
+            { way_back(scene, "index".to_owned(), deviation.as_ref()) }
         </div>
         </>
     };
-    card("bijdragen", &title, Some(&text), content)
+    marked("bijdragen", &title, mark, &text, content)
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::plakken::Plakken;
+use crate::ui::components::choices::parts::way_back;
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Props;
@@ -24,11 +25,14 @@ pub(crate) fn Gewichten(props: &Props) -> Html {
                 {value} {edit} act={scene.act()} />
         }
     });
+    let deviation = scene.deviation(|undo| matches!(undo, Edit::Sleutels(_)));
+    let first = scene.source().deelnemers.first().map(|it| format!("gewicht-{}", it.id));
     html! {
         <>
         <h3 class="utrecht-heading-3 bw-card__part">{ "Eigen gewichten" }</h3>
         <p class="bw-choice__help">{ "Wie geen gewicht heeft, draagt niet bij. De gewichten hoeven niet op te tellen tot een rond getal." }</p>
         <div class="bw-years">{ for rows }</div>
+        { way_back(scene, first.unwrap_or_default(), deviation.as_ref()) }
         <Plakken scene={scene.clone()} />
         </>
     }

@@ -6,7 +6,8 @@ use bijdragewijzer::units::lezen::Veld;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::ui::components::card::card;
+use super::{marked, typed_or};
+use crate::ui::components::choices::parts::{Mark, way_back};
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Scene;
@@ -31,9 +32,16 @@ pub(crate) fn view(scene: &Scene) -> Html {
             let spread = Spread::years(scene, source.horizon.years(), jaar, move |jaar, waarde| {
                 Edit::Onbekend(post.clone(), jaar, euro(waarde.getal))
             });
+            let id = format!("onbekend-{}-{jaar}", regel.id);
+            let deviation = scene.deviation(|undo| {
+                matches!(undo, Edit::Onbekend(post, year, _) if *post == regel.id && *year == jaar)
+            });
             html! {
-                <Field key={jaar.number()} id={format!("onbekend-{}-{jaar}", regel.id)} label={format!("{} in {jaar}", regel.naam)}
+                <key={jaar.number()}>
+                <Field id={id.clone()} label={format!("{} in {jaar}", regel.naam)}
                     row={jaar.to_string()} veld={Veld::bedrag()} value={known.and_then(|it| decimal(it.bedrag))} {edit} act={scene.act()} {spread} />
+                { way_back(scene, id, deviation.as_ref()) }
+                </>
             }
         });
         html! {
@@ -44,10 +52,12 @@ pub(crate) fn view(scene: &Scene) -> Html {
         }
     });
     let text = "Deze posten zijn onbekend en blijven dat, tenzij u hier een bedrag invult. Plus: de bijdrage stijgt.";
-    card(
+    let mark = typed_or(!in_force.onbekend.is_empty(), Mark::Aanname.show(Some("onbekend")));
+    marked(
         "onbekend",
         "Onbekende posten",
-        Some(text),
+        mark,
+        text,
         html! { <div class="bw-row bw-row--choices">{ for posts }</div> },
     )
 }

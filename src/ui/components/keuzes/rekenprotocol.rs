@@ -1,15 +1,17 @@
 //! The protocol that derives the budgeted baten from realised ones.
 
-use bijdragewijzer::scenario::Edit;
+use std::collections::BTreeSet;
+
+use bijdragewijzer::scenario::{Edit, PROTOCOL_LAG, PROTOCOL_MOST, Rekenprotocol};
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::Veld;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::marked;
 use crate::ui::browser;
-use crate::ui::components::card::card;
 use crate::ui::components::choices::of_year;
-use crate::ui::components::choices::parts::select;
+use crate::ui::components::choices::parts::{Mark, select, way_back};
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Scene;
@@ -24,23 +26,22 @@ pub(crate) fn view(scene: &Scene) -> Html {
             browser::selected(&event).and_then(|text| text.parse().ok()),
         ));
     });
-    let names = [
-        "niet gebruiken",
-        "de realisatie van 1 jaar",
-        "het gemiddelde van 2 jaar",
-        "het gemiddelde van 3 jaar",
-    ];
-    let options = names.iter().zip(0_u16..).map(|(name, years)| {
-        html! {
-            <option value={if years == 0 { String::new() } else { years.to_string() }}
-                selected={chosen.unwrap_or(0) == years}>{ *name }</option>
-        }
+    let options = (0..=PROTOCOL_MOST).map(|years| {
+        let (value, name) = match years {
+            0 => (String::new(), "niet gebruiken".to_owned()),
+            1 => ("1".to_owned(), "de realisatie van 1 jaar".to_owned()),
+            more => (more.to_string(), format!("het gemiddelde van {more} jaar")),
+        };
+        html! { <option {value} selected={chosen.unwrap_or(0) == years}>{ name }</option> }
     });
+    let deviation = scene.deviation(|undo| *undo == Edit::Rekenprotocol(None));
+    let past = protocol.as_ref().map(|it| past(scene, it)).unwrap_or_default();
     let typed = protocol.map(|it| it.gerealiseerd).unwrap_or_default();
-    let rows = past(scene).map(|jaar| {
+    let rows = past.iter().map(|jaar| {
+        let jaar = *jaar;
         let value = of_year(&typed, jaar).and_then(decimal);
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Gerealiseerd(jaar, value.and_then(euro)));
-        let spread = Spread::years(scene, past(scene), jaar, |jaar, waarde| Edit::Gerealiseerd(jaar, euro(waarde.getal)));
+        let spread = Spread::years(scene, past.iter().copied(), jaar, |jaar, waarde| Edit::Gerealiseerd(jaar, euro(waarde.getal)));
         html! {
             <Field key={jaar.number()} id={format!("gerealiseerd-{jaar}")} label={format!("Gerealiseerde invorderbaten in {jaar}")}
                 row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {spread} />
@@ -51,6 +52,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
         <div class="bw-card__part">
             <label class="utrecht-form-label bw-field__label" for="rekenprotocol-jaren">{ "Raming van de invorderbaten" }</label>
             { select("rekenprotocol-jaren", html! { <>{ for options }</> }, onchange) }
+            { way_back(scene, "rekenprotocol-jaren".to_owned(), deviation.as_ref()) }
         </div>
         if chosen.is_some() {
             <p class="bw-choice__help">{ "Gerealiseerde baten die de publicatie niet heeft, vult u hier in." }</p>
@@ -59,11 +61,14 @@ pub(crate) fn view(scene: &Scene) -> Html {
         </>
     };
     let text = "Leidt de begrote invorderbaten af uit gerealiseerde jaren, tot twee jaar voor het begrotingsjaar.";
-    card("rekenprotocol", "Rekenprotocol", Some(text), content)
+    marked("rekenprotocol", "Rekenprotocol", Mark::Keuze.show(None), text, content)
 }
 
-/// The years before the last one, that can have been realised when a budget is made.
-fn past(scene: &Scene) -> impl Iterator<Item = Jaar> {
-    let (from, to) = (scene.source().basisjaar, scene.source().horizon.tot);
-    (0..50).map(move |step| from.plus(step)).take_while(move |jaar| *jaar < to)
+/// The years that a mean uses, from the first budget to the last, and those that were typed beside them.
+fn past(scene: &Scene, protocol: &Rekenprotocol) -> BTreeSet<Jaar> {
+    let horizon = scene.source().horizon;
+    let back = PROTOCOL_LAG + protocol.jaren.unwrap_or(1).saturating_sub(1);
+    let (from, to) = (horizon.van.minus(back), horizon.tot.minus(PROTOCOL_LAG));
+    let used = (0..).map(|step| from.plus(step)).take_while(|jaar| *jaar <= to);
+    used.chain(protocol.gerealiseerd.iter().map(|(jaar, _)| *jaar)).collect()
 }

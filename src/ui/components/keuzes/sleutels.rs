@@ -1,6 +1,5 @@
 //! A key per group of posts, and the shares of the blocks.
 
-use bijdragewijzer::publicatie::SleutelSoort;
 use bijdragewijzer::scenario::{Edit, Groep, Input};
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::view::groep_name;
@@ -8,9 +7,9 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::gewichten::Gewichten;
+use super::marked;
 use crate::ui::browser;
-use crate::ui::components::card::card;
-use crate::ui::components::choices::parts::select;
+use crate::ui::components::choices::parts::{Mark, select, way_back};
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
 
@@ -21,23 +20,18 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let content = html! {
         <>
         <div class="bw-row bw-row--choices">{ for keys }</div>
-        if uses(scene, &in_force, |soort| matches!(soort, SleutelSoort::Blok { blokken, .. } if blokken.is_empty())) {
+        if in_force.sleutel.uses_blokken(scene.source()) {
             <h3 class="utrecht-heading-3 bw-card__part">{ "Verhouding tussen de blokken" }</h3>
             <div class="bw-years">{ blocks(scene, &in_force) }</div>
         }
-        if uses(scene, &in_force, |soort| matches!(soort, SleutelSoort::Eigen)) {
+        if in_force.sleutel.uses_gewichten(scene.source()) {
             <Gewichten scene={scene.clone()} />
         }
         </>
     };
     let text = "Elke groep posten kan een eigen sleutel hebben. GBLT heeft geen van de sleutels bevestigd.";
-    card("verdeling", "Verdeling over de deelnemers", Some(text), content)
-}
-
-/// Whether a key of this kind divides something.
-fn uses(scene: &Scene, in_force: &Input, kind: impl Fn(&SleutelSoort) -> bool) -> bool {
-    let used = Groep::ALL.into_iter().filter_map(|groep| in_force.sleutel.of_groep(groep));
-    used.filter_map(|id| scene.source().sleutel(id)).any(|key| kind(&key.soort))
+    let mark = Mark::Aanname.show(Some("niet bevestigd"));
+    marked("verdeling", "Verdeling over de deelnemers", mark, text, content)
 }
 
 /// The key of one group, or of every group that has none of its own.
@@ -60,6 +54,10 @@ fn key(scene: &Scene, in_force: &Input, groep: Option<Groep>) -> Html {
         Some(groep) => (format!("sleutel-van-{}", groep.word()), groep_name(groep)),
         None => ("sleutel-van-alle".to_owned(), "Alle posten"),
     };
+    let deviation = scene.deviation(|undo| match groep {
+        None => *undo == Edit::Sleutel(None),
+        Some(groep) => *undo == Edit::SleutelVan(groep, None),
+    });
     let options = html! {
         <>
         if groep.is_some() { <option value="" selected={chosen.is_none()}>{ "als alle posten" }</option> }
@@ -70,6 +68,7 @@ fn key(scene: &Scene, in_force: &Input, groep: Option<Groep>) -> Html {
         <div>
             <label class="utrecht-form-label bw-field__label" for={id.clone()}>{ label }</label>
             { select(&id, options, onchange) }
+            { way_back(scene, id, deviation.as_ref()) }
         </div>
     }
 }
@@ -79,9 +78,14 @@ fn blocks(scene: &Scene, in_force: &Input) -> Html {
         let known = in_force.sleutel.blokken.iter().find(|(id, _)| *id == blok.id);
         let (id, value) = (blok.id.clone(), known.map(|(_, share)| *share));
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Blok(id.clone(), value));
+        let field = format!("blok-{}", blok.id);
+        let deviation = scene.deviation(|undo| matches!(undo, Edit::Blok(of, _) if *of == blok.id));
         html! {
-            <Field key={blok.id.to_string()} id={format!("blok-{}", blok.id)} label={format!("Aandeel van {}", blok.naam)}
+            <key={blok.id.to_string()}>
+            <Field id={field.clone()} label={format!("Aandeel van {}", blok.naam)}
                 row={blok.naam.clone()} veld={Veld::aandeel()} {value} {edit} act={scene.act()} />
+            { way_back(scene, field, deviation.as_ref()) }
+            </>
         }
     });
     html! { <>{ for rows }</> }

@@ -5,9 +5,9 @@ use bijdragewijzer::publicatie::{Keuze, Variant};
 use bijdragewijzer::scenario::{Edit, Input};
 use yew::prelude::*;
 
-use crate::ui::components::card::card;
-use crate::ui::components::choices::parts::{Mark, group, radio};
-use crate::ui::components::choices::{Uitrol, chosen, toggled};
+use super::marked;
+use crate::ui::components::choices::parts::{Mark, group, radio, way_back};
+use crate::ui::components::choices::{Uitrol, chosen, toggled, uitrol_mark, variants_back};
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 
@@ -18,12 +18,13 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let content = html! {
         <>
         <div class="bw-row bw-row--choices">{ for variants }</div>
+        { variants_back(scene, "kaart-variant") }
         { for keuzes }
         </>
     };
     let text =
         "Een variant telt mee in de jaren waarin zij loopt. De uitrol na 2021 is een aanname.";
-    card("uitvoering", "Varianten en uitrol", Some(text), content)
+    marked("uitvoering", "Varianten en uitrol", Mark::Keuze.show(None), text, content)
 }
 
 fn variant(scene: &Scene, variant: &Variant, in_force: &Input) -> Html {
@@ -40,7 +41,10 @@ fn variant(scene: &Scene, variant: &Variant, in_force: &Input) -> Html {
                 <p class="bw-option__help" id={help_id}>{ variant.toelichting.clone().unwrap_or_default() }</p>
             </div>
             if checked {
-                <div class="bw-option__panel"><Uitrol scene={scene.clone()} variant={variant.id.clone()} place="kaart" /></div>
+                <div class="bw-option__panel">
+                    <span class="bw-choice__corner">{ uitrol_mark(scene, &variant.id) }</span>
+                    <Uitrol scene={scene.clone()} variant={variant.id.clone()} place="kaart" />
+                </div>
             }
         </div>
     }
@@ -62,6 +66,16 @@ fn keuze(scene: &Scene, keuze: &Keuze, in_force: &Input) -> Html {
             scene.on::<Event>(Action::Edit(edit)),
         )
     });
-    let deviates = scene.input().keuzes.iter().any(|(id, _)| *id == keuze.id);
-    group(&keuze.naam, Mark::Keuze.show(None), deviates, html! { <>{ for options }</> })
+    let undone = |undo: &Edit| matches!(undo, Edit::Optie(of, _) if *of == keuze.id);
+    let deviation = scene.deviation(undone);
+    let basis = scene.input().basis(scene.source()).keuzes;
+    let before = basis.iter().find(|(id, _)| *id == keuze.id).map(|(_, it)| it);
+    let before = before.or(keuze.opties.first().map(|it| &it.id)).cloned().unwrap_or_default();
+    let content = html! {
+        <>
+        { for options }
+        { way_back(scene, format!("keuze-{}-{before}", keuze.id), deviation.as_ref()) }
+        </>
+    };
+    group(&keuze.naam, Mark::Keuze.show(None), deviation.is_some(), content)
 }

@@ -5,8 +5,9 @@ use bijdragewijzer::units::lezen::Veld;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use crate::ui::components::card::card;
+use super::marked;
 use crate::ui::components::choices::of_year;
+use crate::ui::components::choices::parts::{Mark, way_back};
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
 use crate::ui::scene::Scene;
@@ -20,17 +21,25 @@ pub(crate) fn view(scene: &Scene) -> Html {
         let spread = Spread::years(scene, scene.source().horizon.years(), jaar, |jaar, waarde| {
             Edit::Vrijgave(jaar, euro(waarde.getal))
         });
+        let (id, deviation) = (
+            format!("vrijgave-{jaar}"),
+            scene.deviation(|undo| *undo == Edit::Vrijgave(jaar, None)),
+        );
         html! {
-            <Field key={jaar.number()} id={format!("vrijgave-{jaar}")} label={format!("Vrijgave in {jaar}")}
+            <key={jaar.number()}>
+            <Field id={id.clone()} label={format!("Vrijgave in {jaar}")}
                 row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {spread} />
+            { way_back(scene, id, deviation.as_ref()) }
+            </>
         }
     });
     let text =
         "Wat het bestuur van de reservering vrijgeeft. Leeg: de hele reservering van dat jaar.";
-    card(
+    marked(
         "vrijgave",
         "Vrijgave van de reservering",
-        Some(text),
+        Mark::Keuze.show(None),
+        text,
         html! { <div class="bw-years">{ for rows }</div> },
     )
 }
