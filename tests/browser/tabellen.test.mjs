@@ -113,7 +113,7 @@ async function besideTheBijdrage(profile) {
   const said = await text(page, card);
   for (const words of [
     "Ernaast, niet opgeteld",
-    "Kwijtschelding, vorderingen De deelnemer, in de eigen belastingopbrengst onbekend",
+    "Kwijtschelding, vorderingen: uw eigen belastingopbrengst onbekend",
     "Dit hoort niet bij uw bijdrage en wordt nergens bij opgeteld.",
     "“Gemiddelde vordering per dossier”; “Afgehandelde dossiers per jaar”.",
   ]) {

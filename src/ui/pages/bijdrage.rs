@@ -109,7 +109,7 @@ fn streams(scene: &Scene, computed: &Computed, index: usize) -> Html {
     let opens = Opens { scene: scene.clone(), computed: computed.clone() };
     match found {
         Some(it) => html! {
-            <ComparisonCard id="ernaast" comparison={Rc::new(it)} {opens} numbers_from={2}
+            <ComparisonCard id="ernaast" comparison={Rc::new(it)} {opens}
                 subtitle="Andere geldstromen in hetzelfde jaar, in euro" />
         },
         None => Html::default(),
