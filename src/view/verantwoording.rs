@@ -54,7 +54,7 @@ pub struct Closing {
     pub holds: bool,
 }
 
-fn source(names: &Names<'_>, herkomst: &Herkomst) -> String {
+pub(super) fn source(names: &Names<'_>, herkomst: &Herkomst) -> String {
     let bron = herkomst.bron.as_ref().map(|bron| format!("{}, ", names.bron(bron)));
     format!("{}{}", bron.unwrap_or_default(), herkomst.paragraaf)
 }

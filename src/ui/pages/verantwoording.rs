@@ -4,7 +4,7 @@ use bijdragewijzer::formula::Status;
 use bijdragewijzer::model::REKENMODEL;
 use bijdragewijzer::view::letters::in_small;
 use bijdragewijzer::view::{
-    FigureRow, ParameterRow, closings, figure_rows, parameter_rows, releases, words,
+    FigureRow, ParameterRow, closings, figure_rows, parameter_rows, releases, series_rows, words,
 };
 use bijdragewijzer::vragen::Oordeel;
 use yew::prelude::*;
@@ -128,7 +128,9 @@ fn figure(row: &FigureRow) -> Html {
 fn Parameters(props: &GroundsProps) -> Html {
     let words = use_state(String::new);
     let chosen = use_state(|| None::<Status>);
-    let rows = parameter_rows(&props.source);
+    let rows = use_memo(props.source.clone(), |source| {
+        [parameter_rows(source), series_rows(source)].concat()
+    });
     let found = |row: &&ParameterRow| {
         let note = row.note.as_deref().unwrap_or_default();
         let status = row.status.word();

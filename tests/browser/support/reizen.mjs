@@ -236,7 +236,7 @@ async function controller(delivery, profile) {
     assert.ok(found[index][4].includes(reason), found[index][4]);
   }
   await fill(page, "Zoek", "uitbesteding dwangbevelen");
-  await waitForText(page, "1 van 40 getallen");
+  await waitForText(page, "1 van 52 getallen");
   const [source] = await rows(page, "Elk getal met zijn herkomst");
   assert.deepEqual(source, ["Dwangbevelen waarop de uitbesteding is geraamd", "90.000", "–", "bron", `${VOORSTEL}, Bijlage, Financiële effecten, 2A Voorbellen`]);
   await saidOnce(page);
