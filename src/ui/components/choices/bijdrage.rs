@@ -28,7 +28,10 @@ pub(super) fn view(scene: &Scene) -> Html {
         Some(BijdrageSoort::MetVoorstel) => format!("Bijdrage {jaar} met voorstel"),
         _ => "Bijdrage nu".to_owned(),
     };
-    let help = format!("Voorschot {}. Vul uw bijdrage van {jaar} in.", source.basisjaar);
+    let help = match own {
+        Some(_) => format!("Uw eigen bedrag van {jaar}."),
+        None => format!("Voorschot {}. Vul uw bijdrage van {jaar} in.", source.basisjaar),
+    };
     html! {
         <div class={classes!("bw-choice", own.is_some().then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ mark }</span>
