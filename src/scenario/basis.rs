@@ -131,6 +131,19 @@ mod tests {
     }
 
     #[test]
+    fn the_uitrol_in_force_goes_by_year() {
+        let publicatie = standaard().unwrap();
+        let jaar = Jaar::new(2022).unwrap();
+        let input = apply(
+            Input::default(),
+            Edit::Omvang("2a".into(), jaar, Some(Omvang::Aantal(1.into()))),
+        );
+        let in_force = input.over(&input.basis(&publicatie));
+        let uitrol = in_force.uitrol.iter().find(|it| &*it.variant == "2a").unwrap();
+        assert!(uitrol.omvang.is_sorted_by_key(|(jaar, _)| *jaar), "{:?}", uitrol.omvang);
+    }
+
+    #[test]
     fn a_deviation_stays() {
         let publicatie = standaard().unwrap();
         let jaar = Jaar::new(2022).unwrap();

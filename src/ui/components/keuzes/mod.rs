@@ -22,7 +22,8 @@ pub(crate) mod vrijgave;
 fn marked(id: &str, title: &str, mark: Html, text: &str, content: Html) -> Html {
     let content = html! {
         <>
-        <p class="bw-card__subtitle"><span class="bw-choice__corner">{ mark }</span>{ text }</p>
+        <span class="bw-choice__corner">{ mark }</span>
+        <p class="bw-card__subtitle">{ text }</p>
         { content }
         </>
     };
