@@ -80,7 +80,7 @@ inEachBrowser("every section has its address, and the back button returns", asyn
 /** Everything that marks the page: a choice of each kind that deviates, and a field that does not read. */
 async function marked(page) {
   await fill(page, "Reservering per jaar", "0,4 mln");
-  await choose(page, "Financiering", "Uit het jaarresultaat");
+  await choose(page, "Financiering", "Eén bedrag uit een resultaat");
   await press(page, "checkbox", "2A Voorbellen");
   await press(page, "radio", "Zoals de verrekening 2019");
   await press(page, "link", "Keuzes");
