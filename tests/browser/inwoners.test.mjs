@@ -49,13 +49,18 @@ inEachBrowser("a number of inwoners gives the bijdrage per inwoner of the chosen
   // Browsers put different spaces before the words for who does not see where it stands.
   await page.click("#inwoner-definitief-2022");
   await waitForText(page, "Herleiding: Verschil na verrekening per inwoner 2022, Zwolle", CARD);
+  await waitForText(page, "−0,86 + (−0,24) = −1,10", ".bw-herleiding");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.id === "inwoner-definitief-2022");
+  await page.click("#inwoner-begroot-2022");
+  await waitForText(page, "Herleiding: Verschil in de begroting per inwoner 2022, Zwolle", CARD);
   const herleiding = await text(page, ".bw-herleiding");
-  assert.ok(herleiding.includes("−0,86 + (−0,24) = −1,10"), herleiding);
+  assert.ok(herleiding.includes("−107.139,58 ÷ 125.000 = −0,86, afgerond op centen"), herleiding);
   assert.match(herleiding, /Aantal inwoners, Zwolle 125\.000 eigen invoer eigen/);
   assert.equal(await page.evaluate(() => document.activeElement.id), "herleiding-titel");
   assert.ok(!(await address(page)).includes("herleiding"), "an address has no number of inwoners");
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.activeElement.id === "inwoner-definitief-2022");
+  await page.waitForFunction(() => document.activeElement.id === "inwoner-begroot-2022");
   await choose(page, "Jaar", "2024");
   // Some 63.100 euro less in 2024, for 125.000.
   await waitForText(page, "Na verrekening daalt de bijdrage in 2024, voor zover bekend, met € 0,50 per inwoner", CARD);
