@@ -81,8 +81,11 @@ fn answer(scenario: &JsValue, publicatie: &Publicatie) -> Answer {
     };
     let Controle { mut meldingen, scenario, input } = check(publicatie, &document);
     let banden = scenario.as_ref().map_or(Banden::ZonderAannamen, Banden::of);
-    let uitkomst = scenario.map(|scenario| compute(publicatie, &scenario));
-    meldingen.extend(uitkomst.iter().flat_map(waarschuwingen));
+    let uitkomst = scenario.map(|scenario| {
+        let uitkomst = compute(publicatie, &scenario);
+        meldingen.extend(waarschuwingen(&scenario, &uitkomst));
+        uitkomst
+    });
     Answer { meldingen, document: Some(input.document()), uitkomst, banden }
 }
 

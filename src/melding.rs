@@ -35,7 +35,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The bytes are not UTF-8.
+    /// The bytes are not UTF-8; figures: `geen tekst` when they are no text at all.
     Encoding = "F100",
     /// The text is not JSON; figures: line and column.
     NoJson = "F101",
@@ -104,6 +104,8 @@ codes! {
     OtherPublicatie = "F210",
     /// An own amount for a post that is not onbekend.
     PostIsKnown = "F211",
+    /// Shares of the blocks that are together not the whole; figures: what they are together.
+    SharesOpen = "F212",
 
     /// A value without status onbekend, or a value with it.
     UnknownAndValue = "F301",
@@ -131,7 +133,7 @@ codes! {
     /// A text that is too long for a link.
     LinkTooLong = "F507",
 
-    /// A value outside the band of the publicatie; figures: laag and hoog.
+    /// A value outside the band of the publicatie; figures: the parameter, laag, hoog and the status of the band.
     OutsideBand = "W401",
     /// Vertraging is ignored with the wijze incidenteel.
     DelayIgnored = "W402",
@@ -145,6 +147,8 @@ codes! {
     AboveResultaat = "W406",
     /// A link or a file made with another uitgave of the publicatie; figures: this one and the other.
     OtherUitgave = "W407",
+    /// Shares of the same number that are together more than all of it; figures: which, what they are together, year.
+    SharesAbove = "W408",
 }
 
 impl Code {

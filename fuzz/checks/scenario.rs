@@ -22,7 +22,7 @@ pub(crate) fn check(bytes: &[u8]) {
         };
         for scenario in &vergelijking.scenarios {
             let uitkomst = bereken(publicatie, scenario);
-            for melding in waarschuwingen(&uitkomst) {
+            for melding in waarschuwingen(scenario, &uitkomst) {
                 assert!(!melding_text(&melding).is_empty(), "{melding:?}");
             }
         }

@@ -211,7 +211,8 @@ fn checked(
     };
     let mut controle = controleer(publicatie, &tree);
     let uitkomst = controle.scenario.as_ref().map(|scenario| bereken(publicatie, scenario));
-    controle.meldingen.extend(uitkomst.iter().flat_map(waarschuwingen));
+    let of_outcome = controle.scenario.iter().zip(&uitkomst);
+    controle.meldingen.extend(of_outcome.flat_map(|(scenario, it)| waarschuwingen(scenario, it)));
     Ok((controle, uitkomst))
 }
 

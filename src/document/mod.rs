@@ -6,7 +6,7 @@ mod shape;
 mod tree;
 mod write;
 
-pub(crate) use read::{MAX_TEXT, shown};
+pub(crate) use read::{MAX_TEXT, shown, undisturbing};
 pub use read::{Object, Pad, Reader};
 pub use shape::{Field, Shape};
 pub(crate) use shape::{may, needs};

@@ -305,12 +305,17 @@ fn trimmed(whole: &str) -> &str {
 
 /// What was found, cut to a length that fits a sentence, without signs that could disturb it.
 pub(crate) fn shown(text: &str) -> String {
-    let mut out: String =
-        text.chars().take(40).map(|sign| if harmless(sign) { sign } else { '\u{fffd}' }).collect();
+    let cut: String = text.chars().take(40).collect();
+    let mut out = undisturbing(&cut);
     if text.chars().nth(40).is_some() {
         out.push('…');
     }
     out
+}
+
+/// The same in full: for a name that someone is to recognise.
+pub(crate) fn undisturbing(text: &str) -> String {
+    text.chars().map(|sign| if harmless(sign) { sign } else { '\u{fffd}' }).collect()
 }
 
 /// Control characters and those that change the direction of text are replaced where a document's own

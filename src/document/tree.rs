@@ -69,10 +69,17 @@ pub fn parse(bytes: &[u8]) -> Result<Tree, Melding> {
     if bytes.len() > MAX_BYTES {
         return Err(Melding::new(Code::TooLarge, "$", []));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Melding::new(Code::Encoding, "$", []))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| not_utf8(bytes))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = text.trim_start_matches([' ', '\t', '\r', '\n']);
     tree(value, 0).map_err(|fault| fault.melding(text))
+}
+
+/// A text in another encoding, or no text at all: only a picture, a workbook or an archive has bytes of zero.
+fn not_utf8(bytes: &[u8]) -> Melding {
+    let other = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let no_text = bytes.contains(&0) && !other;
+    Melding::new(Code::Encoding, "$", no_text.then(|| "geen tekst".to_owned()))
 }
 
 /// Why a text is no tree.

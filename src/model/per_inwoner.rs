@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
-use super::bijdrage::NIEUW;
+use super::bijdrage::{NIEUW, OUD};
 use super::uitkomst::{Gevonden, Uitkomst};
 use crate::formula::{Herkomst, Id, Leaf, Naam, Status, Term};
 use crate::units::unit::{Aantal, Bedrag};
@@ -13,6 +13,11 @@ use crate::units::{Breuk, Eenheid, Jaar};
 pub const INWONERS: &str = "inwoners";
 /// What the id of an amount per inwoner ends with.
 pub const PER_INWONER: &str = "_per_inwoner";
+
+/// What is a sum for the deelnemer is the sum of its parts per inwoner too: no total is rounded again, so that
+/// what stands below each other adds up.
+const SUMS: [(&str, [&str; 2]); 2] =
+    [(NIEUW, [OUD, "begroot"]), ("definitief", ["begroot", "verrekening"])];
 
 /// An amount of a deelnemer, divided by the number of its inwoners.
 fn per_inwoner(bedrag: Term<Bedrag>, inwoners: Term<Aantal>) -> Term<Bedrag> {
@@ -29,13 +34,34 @@ impl Uitkomst {
         inwoners: NonZeroU32,
     ) -> Option<Gevonden> {
         self.deelnemers.get(deelnemer)?;
-        let Gevonden { naam, term } = self.zoek(id, None, jaar, Some(deelnemer))?;
-        // The bijdrage with the scenario is a sum without a step of its own.
-        let bedrag = if id == NIEUW { term.named(naam.clone()) } else { term };
-        let inwoners = Term::leaf(aantal(inwoners, naam.deelnemer.clone()));
-        let naam = Naam { id: format!("{id}{PER_INWONER}").into(), ..naam };
-        Some(Gevonden { naam, term: per_inwoner(bedrag, inwoners) })
+        let Some((_, parts)) = SUMS.iter().find(|(sum, _)| *sum == id) else {
+            return self.divided(id, jaar, deelnemer, inwoners);
+        };
+        let part = |id: &str| {
+            let Gevonden { naam, term } = self.divided(id, jaar, deelnemer, inwoners)?;
+            Some(term.named(naam))
+        };
+        let [one, other] = parts;
+        let term = part(one)? + part(other)?;
+        let naam = self.zoek(id, None, jaar, Some(deelnemer))?.naam;
+        Some(Gevonden { naam: of_inwoner(naam), term })
     }
+
+    fn divided(
+        &self,
+        id: &str,
+        jaar: Jaar,
+        deelnemer: usize,
+        inwoners: NonZeroU32,
+    ) -> Option<Gevonden> {
+        let Gevonden { naam, term } = self.zoek(id, None, jaar, Some(deelnemer))?;
+        let inwoners = Term::leaf(aantal(inwoners, naam.deelnemer.clone()));
+        Some(Gevonden { naam: of_inwoner(naam), term: per_inwoner(term, inwoners) })
+    }
+}
+
+fn of_inwoner(naam: Naam) -> Naam {
+    Naam { id: format!("{}{PER_INWONER}", naam.id).into(), ..naam }
 }
 
 fn aantal(inwoners: NonZeroU32, deelnemer: Option<Id>) -> Leaf {
@@ -79,10 +105,18 @@ mod tests {
         for (id, jaar, inwoners, amount) in [
             // 2.088.582,00 ÷ 125.000 = 16,708656.
             ("bijdrage_oud", 2022, 125_000, "16.71"),
-            // 1.981.442,42 ÷ 125.000 = 15,85153936.
+            // −107.139,58 ÷ 125.000 = −0,85711664.
+            ("begroot", 2022, 125_000, "-0.86"),
+            // 16,71 − 0,86.
             ("bijdrage_nieuw", 2022, 125_000, "15.85"),
-            // −137.383,01 ÷ 125.000 = −1,09906408.
+            // −30.243,43 ÷ 125.000 = −0,24194744.
+            ("verrekening", 2022, 125_000, "-0.24"),
+            // −0,86 − 0,24.
             ("definitief", 2022, 125_000, "-1.10"),
+            // 20,88582 and −1,0713958: the sum of what is shown, and not 1.981.442,42 ÷ 100.000 = 19,8144.
+            ("bijdrage_oud", 2022, 100_000, "20.89"),
+            ("begroot", 2022, 100_000, "-1.07"),
+            ("bijdrage_nieuw", 2022, 100_000, "19.82"),
             ("definitief", 2022, 1, "-137383.01"),
             // −137.383,01 ÷ 100.000.000 = −0,0013…: less than half a cent.
             ("definitief", 2022, 100_000_000, "0.00"),
@@ -116,15 +150,27 @@ mod tests {
         let publicatie = standaard().unwrap();
         let scenario = Scenario::of_uitgangspunt(&publicatie, "voorstel").unwrap();
         let uitkomst = bereken(&publicatie, &scenario);
-        let Gevonden { naam, term } = found(&uitkomst, "bijdrage_nieuw", 2022, 125_000);
+        let Gevonden { naam, term } = found(&uitkomst, "begroot", 2022, 125_000);
         let herleiding = term.herleiding(naam);
         let last = herleiding.stappen.last().unwrap();
-        assert_eq!(last.uitdrukking, "1.981.442,42 ÷ 125.000");
+        assert_eq!(last.uitdrukking, "−107.139,58 ÷ 125.000");
         assert!(last.op_centen);
         let leaf = last.leaves.last().unwrap();
         assert_eq!((leaf.to_string().as_str(), leaf.status), ("inwoners_zwolle", Status::Eigen));
         let before = herleiding.stappen.iter().rev().nth(1).unwrap();
-        assert_eq!(before.naam.to_string(), "bijdrage_nieuw_2022_zwolle");
+        assert_eq!(before.naam.to_string(), "begroot_2022_zwolle");
+    }
+
+    #[test]
+    fn what_is_a_sum_ends_with_the_sum_of_its_parts() {
+        let publicatie = standaard().unwrap();
+        let scenario = Scenario::of_uitgangspunt(&publicatie, "voorstel").unwrap();
+        let uitkomst = bereken(&publicatie, &scenario);
+        for (id, sum) in [("bijdrage_nieuw", "16,71 + (−0,86)"), ("definitief", "−0,86 + (−0,24)")]
+        {
+            let Gevonden { naam, term } = found(&uitkomst, id, 2022, 125_000);
+            assert_eq!(term.herleiding(naam).stappen.last().unwrap().uitdrukking, sum);
+        }
     }
 
     #[test]

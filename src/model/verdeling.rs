@@ -48,8 +48,9 @@ fn sleutel(publicatie: &Publicatie, scenario: &Scenario, id: Option<&Id>) -> Sle
         }
         SleutelSoort::Blok { jaar, blokken } if blokken.is_empty() => {
             // Shares with four decimals become whole weights.
+            let aandelen = chosen.aandelen(publicatie);
             let share = |id: &Id| {
-                chosen.blokken.iter().find(|(blok, _)| blok == id).map_or(0, |(_, share)| {
+                aandelen.iter().find(|(blok, _)| blok == id).map_or(0, |(_, share)| {
                     let mut share = *share;
                     share.rescale(Eenheid::Aandeel.decimals());
                     share.mantissa().unsigned_abs()

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Groep, Input, Omvang, Rekenprotocol, Uitrol, Wijze};
-use crate::document::{Pad, Reader, Tree};
+use rust_decimal::Decimal;
+
+use super::{EigenWaarde, Groep, Input, Omvang, Rekenprotocol, Uitrol, Wijze};
+use crate::document::{Pad, Reader, Tree, undisturbing};
 use crate::formula::{Id, Status};
 use crate::melding::Code;
 use crate::publicatie::{
     BATEN_NIEUW, GEREALISEERDE_BATEN, Publicatie, RESULTAAT, SleutelSoort, blocks,
 };
-use crate::units::notation::with_unit;
-use crate::units::{Breuk, Euro, Jaar};
+use crate::units::notation::{as_written, enumerated, with_unit};
+use crate::units::{Breuk, Eenheid, Euro, Jaar};
 
 /// Checks a scenario that has been laid over its uitgangspunt.
 pub fn check_complete(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
@@ -73,8 +75,14 @@ fn keys(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
             r.report(Code::KeyIncomplete, &pad, ["blokken".into()]);
             continue;
         }
-        let weights: Vec<(Id, Euro)> = chosen
-            .blokken
+        let shares = chosen.aandelen(p);
+        let sum: Decimal = shares.iter().map(|(_, share)| *share).sum();
+        if sum != Decimal::ONE {
+            let sum = as_written(Breuk::from_decimal(sum), Eenheid::Aandeel);
+            r.report(Code::SharesOpen, &pad, [sum]);
+            continue;
+        }
+        let weights: Vec<(Id, Euro)> = shares
             .iter()
             .map(|(id, share)| (Id::clone(id), Euro::from_cents(share.mantissa())))
             .collect();
@@ -138,7 +146,9 @@ pub(super) fn warnings(
     p: &Publicatie,
 ) {
     let root = Pad::ROOT;
-    outside_band(r, document.get("parameters"), own, &root.field("parameters"), p);
+    let parameters = Written { tree: document.get("parameters"), pad: &root.field("parameters") };
+    outside_band(r, parameters, own, p);
+    shares_above(r, parameters, own, scenario, p);
     if scenario.financiering.wijze == Some(Wijze::Incidenteel) {
         let pad = root.field("financiering");
         if scenario.financiering.vertraging.is_some_and(|years| years > 0) {
@@ -150,11 +160,12 @@ pub(super) fn warnings(
     for id in &chosen {
         for other in p.variant(id).iter().flat_map(|variant| &variant.dubbel_met) {
             if chosen.contains(&other) {
-                r.report(
-                    Code::CountsTwice,
-                    &root.field("varianten"),
-                    [id.to_string(), other.to_string()],
-                );
+                let naam = |id: &Id| {
+                    p.variant(id)
+                        .map_or_else(|| id.to_string(), |variant| undisturbing(&variant.naam))
+                };
+                let gegevens = [naam(id), naam(other)];
+                r.report(Code::CountsTwice, &root.field("varianten"), gegevens);
             }
         }
     }
@@ -179,13 +190,29 @@ fn item(list: Option<&Tree>, index: usize) -> Option<&Tree> {
     items.get(index)
 }
 
-fn outside_band(
-    r: &mut Reader,
-    written: Option<&Tree>,
-    own: &Input,
-    list: &Pad<'_>,
-    p: &Publicatie,
-) {
+/// A list as it is written, and where.
+#[derive(Clone, Copy)]
+struct Written<'d> {
+    tree: Option<&'d Tree>,
+    pad: &'d Pad<'d>,
+}
+
+impl Written<'_> {
+    /// Reports something of the value of a parameter.
+    fn report<const N: usize>(
+        self,
+        r: &mut Reader,
+        code: Code,
+        typed: &EigenWaarde,
+        gegevens: [String; N],
+    ) {
+        let fields = [("id", Some(Tree::from(&*typed.id))), ("jaar", typed.jaar.map(Tree::from))];
+        let index = index_of(self.tree, &fields);
+        r.report(code, &self.pad.item(index).field("waarde"), gegevens);
+    }
+}
+
+fn outside_band(r: &mut Reader, written: Written<'_>, own: &Input, p: &Publicatie) {
     for typed in &own.parameters {
         let Some(parameter) = p.parameter(&typed.id).filter(|it| it.status != Status::Onbekend)
         else {
@@ -194,12 +221,45 @@ fn outside_band(
         let band = typed.jaar.map_or(parameter.waarde, |jaar| parameter.in_year(jaar));
         let Some(band) = band.filter(|band| band.laag < band.hoog) else { continue };
         if typed.waarde < band.laag || typed.waarde > band.hoog {
-            let shown = |value| with_unit(value, parameter.eenheid);
-            let gegevens = [parameter.naam.clone(), shown(band.laag), shown(band.hoog)];
-            let fields =
-                [("id", Some(Tree::from(&*typed.id))), ("jaar", typed.jaar.map(Tree::from))];
-            let index = index_of(written, &fields);
-            r.report(Code::OutsideBand, &list.item(index).field("waarde"), gegevens);
+            let value = |value| as_written(value, parameter.eenheid);
+            let status = parameter.status.word().to_owned();
+            let gegevens =
+                [undisturbing(&parameter.naam), value(band.laag), value(band.hoog), status];
+            written.report(r, Code::OutsideBand, typed, gegevens);
+        }
+    }
+}
+
+/// Typed shares of one number that are together more than all of it. They stand beside the bijdrage, so they
+/// do not withhold it.
+fn shares_above(
+    r: &mut Reader,
+    written: Written<'_>,
+    own: &Input,
+    scenario: &Input,
+    p: &Publicatie,
+) {
+    let wholes: BTreeSet<&Id> = p.buiten.iter().map(|of| &of.aantal).collect();
+    for whole in wholes {
+        let parts: Vec<&Id> =
+            p.buiten.iter().filter(|of| of.aantal == *whole).map(|of| &of.aandeel).collect();
+        let Some(typed) = own.parameters.iter().find(|own| parts.contains(&&own.id)) else {
+            continue;
+        };
+        let sum = |jaar: Jaar| {
+            let shares = parts.iter().filter_map(|id| in_force(scenario, p, id, jaar));
+            shares.fold(Breuk::NUL, |sum, share| sum + share)
+        };
+        let above = p.horizon.years().map(|jaar| (jaar, sum(jaar)));
+        if let Some((jaar, sum)) = above.into_iter().find(|(_, sum)| *sum > Breuk::whole(1)) {
+            let names: Vec<String> = parts
+                .iter()
+                .filter_map(|id| p.parameter(id))
+                .map(|parameter| format!("“{}”", undisturbing(&parameter.naam)))
+                .collect();
+            let gegevens =
+                [enumerated(&names), as_written(sum, Eenheid::Aandeel), jaar.to_string()];
+            written.report(r, Code::SharesAbove, typed, gegevens);
         }
     }
 }
@@ -213,8 +273,7 @@ fn above_resultaat(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicat
         .max();
     let kept = scenario.financiering.incidenteel.unwrap_or(Euro::NUL);
     if let Some(most) = known.filter(|most| kept.breuk() > *most) {
-        let gegevens =
-            [kept.breuk(), most].map(|value| with_unit(value, crate::units::Eenheid::Euro));
+        let gegevens = [kept.breuk(), most].map(|value| with_unit(value, Eenheid::Euro));
         r.report(Code::AboveResultaat, pad, gegevens);
     }
 }
@@ -236,7 +295,7 @@ fn omvang_above(
         };
         let count = Breuk::from_decimal(*count);
         if count > most {
-            let shown = |value| with_unit(value, crate::units::Eenheid::Aantal);
+            let shown = |value| with_unit(value, Eenheid::Aantal);
             let index = index_of(written, &[("jaar", Some(Tree::from(*jaar)))]);
             let gegevens = [shown(count), shown(most), jaar.to_string()];
             r.report(Code::OmvangAbove, &list.item(index), gegevens);

@@ -20,7 +20,7 @@ impl SleutelKeuze {
             Some(SleutelSoort::Blok { blokken, .. })
                 if blokken.is_empty() && keuze.blokken.is_empty() =>
             {
-                keuze.blokken = shares(publicatie);
+                keuze.blokken = keuze_of_paid(publicatie).aandelen(publicatie);
             }
             _ => {}
         }
@@ -49,7 +49,11 @@ impl SleutelKeuze {
 
     /// The shares of blocks that a key starts from, where this is what the uitgangspunt says.
     pub(crate) fn first_blokken(&self, publicatie: &Publicatie) -> Vec<(Id, Decimal)> {
-        if self.blokken.is_empty() { shares(publicatie) } else { self.blokken.clone() }
+        if self.blokken.is_empty() {
+            keuze_of_paid(publicatie).aandelen(publicatie)
+        } else {
+            self.blokken.clone()
+        }
     }
 
     /// The weights that a key starts from, likewise.
@@ -60,6 +64,27 @@ impl SleutelKeuze {
     fn uses(&self, publicatie: &Publicatie, kind: impl Fn(&SleutelSoort) -> bool) -> bool {
         let used = Groep::ALL.into_iter().filter_map(|groep| self.of_groep(groep));
         used.filter_map(|id| publicatie.sleutel(id)).any(|key| kind(&key.soort))
+    }
+
+    /// The same choice with another share for a block. Of two blocks the other then has what is left.
+    #[must_use]
+    pub fn with_share(&self, publicatie: &Publicatie, id: Id, share: Option<Decimal>) -> Self {
+        let mut keuze = self.clone();
+        let two = publicatie.blokken.len() == 2;
+        keuze.blokken.retain(|(blok, _)| *blok != id && !(two && share.is_some()));
+        keuze.blokken.extend(share.map(|share| (id, share)));
+        keuze
+    }
+
+    /// The share of every block. The one block that is left open has what the others leave of the whole; how
+    /// more than one would share that, nobody said.
+    pub fn aandelen(&self, publicatie: &Publicatie) -> Vec<(Id, Decimal)> {
+        let typed = |id: &Id| self.blokken.iter().find(|(blok, _)| blok == id).map(|it| it.1);
+        let open = publicatie.blokken.iter().filter(|blok| typed(&blok.id).is_none()).count();
+        let left = Decimal::ONE - self.blokken.iter().map(|(_, share)| *share).sum::<Decimal>();
+        let rest = if open == 1 { left.max(Decimal::ZERO) } else { Decimal::ZERO };
+        let shares = publicatie.blokken.iter();
+        shares.map(|blok| (Id::clone(&blok.id), typed(&blok.id).unwrap_or(rest))).collect()
     }
 }
 
@@ -73,26 +98,66 @@ fn weights(publicatie: &Publicatie) -> Vec<(Id, Euro)> {
     all.map(|deelnemer| (Id::clone(&deelnemer.id), paid(publicatie, deelnemer))).collect()
 }
 
-/// The share of each block in the voorschotten, to four decimals: only a start, weights need not add up.
-fn shares(publicatie: &Publicatie) -> Vec<(Id, Decimal)> {
+/// The share of each block in the voorschotten, to four decimals; the last has what is left, so that they close.
+fn keuze_of_paid(publicatie: &Publicatie) -> SleutelKeuze {
     let of = |blok: &Id| -> Euro {
         let members = publicatie.deelnemers.iter().filter(|it| it.blok == *blok);
         members.map(|it| paid(publicatie, it)).sum()
     };
     let whole: Euro = publicatie.blokken.iter().map(|blok| of(&blok.id)).sum();
     let share = |blok: &Id| of(blok).breuk().checked_div(whole.breuk())?.rounded_decimal(4);
-    publicatie
+    let mut blokken: Vec<(Id, Decimal)> = publicatie
         .blokken
         .iter()
-        .map(|blok| (Id::clone(&blok.id), share(&blok.id).unwrap_or(Decimal::ONE)))
-        .collect()
+        .map(|blok| (Id::clone(&blok.id), share(&blok.id).unwrap_or(Decimal::ZERO)))
+        .collect();
+    blokken.pop();
+    SleutelKeuze { blokken, ..SleutelKeuze::default() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::bereken;
     use crate::publicatie::standaard;
     use crate::scenario::{Edit, Input, apply, controleer_input};
+
+    fn share(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn shares(keuze: &SleutelKeuze, publicatie: &Publicatie) -> Vec<String> {
+        keuze.aandelen(publicatie).iter().map(|(id, share)| format!("{id} {share}")).collect()
+    }
+
+    #[test]
+    fn of_two_blocks_the_other_follows_what_is_typed() {
+        let publicatie = standaard().unwrap();
+        let start = SleutelKeuze::default().with_key(&publicatie, None, Some("blok".into()));
+        // 4.670.612 of 18.519.327 is 25,22%.
+        assert_eq!(shares(&start, &publicatie), ["waterschappen 0.7478", "gemeenten 0.2522"]);
+        let one = start.with_share(&publicatie, "waterschappen".into(), Some(share("0.95")));
+        assert_eq!(shares(&one, &publicatie), ["waterschappen 0.95", "gemeenten 0.05"]);
+        let other = one.with_share(&publicatie, "gemeenten".into(), Some(share("0.4")));
+        assert_eq!(shares(&other, &publicatie), ["waterschappen 0.6", "gemeenten 0.4"]);
+        assert!(other.with_share(&publicatie, "gemeenten".into(), None).blokken.is_empty());
+    }
+
+    #[test]
+    fn a_block_that_is_left_open_has_what_is_left_of_the_whole() {
+        let publicatie = standaard().unwrap();
+        let zwolle = publicatie.deelnemer("zwolle").unwrap();
+        let keuze = SleutelKeuze::default()
+            .with_key(&publicatie, None, Some("blok".into()))
+            .with_share(&publicatie, "waterschappen".into(), Some(share("0.95")));
+        let input = apply(Input::default(), Edit::Sleutels(keuze));
+        let scenario = controleer_input(&publicatie, &input).scenario.unwrap();
+        let jaar = crate::units::Jaar::new(2022).unwrap();
+        let found =
+            bereken(&publicatie, &scenario).zoek("begroot", None, jaar, Some(zwolle)).unwrap();
+        // Worked by hand in tests/examples/11: of gemeenten together 5%.
+        assert_eq!(found.term.euro().unwrap().to_string(), "-21240.82");
+    }
 
     #[test]
     fn every_key_can_be_chosen_at_once() {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use bijdragewijzer::melding::Melding;
-use bijdragewijzer::model::{Uitkomst, bereken};
+use bijdragewijzer::model::{Uitkomst, bereken, waarschuwingen};
 use bijdragewijzer::scenario::{Edit, Input, Scenario, controleer_input};
 use bijdragewijzer::view::{Deviation, deviations};
 use yew::prelude::*;
@@ -44,11 +44,13 @@ impl Cache {
         let known = self.0.borrow().iter().find(|it| it.input == *input).cloned();
         known.unwrap_or_else(|| {
             let controle = controleer_input(source, input);
-            let computed = controle.scenario.map(|scenario| Computed {
-                uitkomst: Rc::new(bereken(source, &scenario)),
-                scenario: Rc::new(scenario),
+            let mut meldingen = controle.meldingen;
+            let computed = controle.scenario.map(|scenario| {
+                let uitkomst = bereken(source, &scenario);
+                meldingen.extend(waarschuwingen(&scenario, &uitkomst));
+                Computed { uitkomst: Rc::new(uitkomst), scenario: Rc::new(scenario) }
             });
-            let meldingen = Rc::new(controle.meldingen);
+            let meldingen = Rc::new(meldingen);
             let deviations = Rc::new(deviations(source, input));
             let judged = Judged { input: input.clone(), meldingen, deviations, computed };
             let mut cache = self.0.borrow_mut();

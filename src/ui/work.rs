@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::melding::Melding;
+use bijdragewijzer::melding::{Code, Melding};
 use bijdragewijzer::scenario::{Edit, Input, apply};
 
 use super::Source;
@@ -51,6 +51,13 @@ impl Work {
 
     pub(crate) fn edited(&self, source: &Source, edit: Edit) -> Self {
         let mut work = self.clone();
+        // Of two blocks the other has what is left, which only the publicatie can tell.
+        let edit = match edit {
+            Edit::Blok(id, share) => {
+                Edit::Sleutels(self.input().sleutel.with_share(source, id, share))
+            }
+            edit => edit,
+        };
         // Everyone looks from the same organisation.
         let all = matches!(edit, Edit::Deelnemer(_));
         for (index, input) in work.scenarios.iter_mut().enumerate() {
@@ -154,8 +161,12 @@ impl Notice {
         let now = &arrival.work;
         let replaced = before.is_own() && before != now;
         let shown = format!("$.scenarios[{}]", now.top);
-        // What is wrong with the scenario on top stands above it as long as it holds.
-        let beside = |it: &&Melding| !it.refuses() && !it.pad.starts_with(&shown);
+        // What is wrong with the scenario on top stands above it as long as it holds. In a file of one scenario
+        // that is all but what is said of the file itself.
+        let of_one = !arrival.meldingen.iter().any(|it| it.pad.starts_with("$.scenarios"));
+        let of_top =
+            |it: &Melding| it.pad.starts_with(&shown) || (of_one && it.code != Code::OtherUitgave);
+        let beside = |it: &&Melding| !it.refuses() && !of_top(it);
         let warnings: Vec<Melding> = arrival.meldingen.iter().filter(beside).cloned().collect();
         let is_link = matches!(arrival.origin, Origin::Address | Origin::Link);
         if is_link && !replaced && warnings.is_empty() {

@@ -87,6 +87,24 @@ pub fn with_unit(breuk: Breuk, eenheid: Eenheid) -> String {
     }
 }
 
+/// A value as people write it: a share in percent, `5%`, and the rest with the sign of its unit.
+pub fn as_written(breuk: Breuk, eenheid: Eenheid) -> String {
+    match eenheid {
+        Eenheid::Aandeel => format!("{}%", waarde(breuk * Breuk::whole(100), eenheid)),
+        _ => with_unit(breuk, eenheid),
+    }
+}
+
+/// Names in a sentence: `A`, `A en B`, `A, B en C`.
+pub fn enumerated<S: AsRef<str>>(names: &[S]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match &*names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
 /// A value of a formula, exact: amounts to the cent, counts and shares as they are.
 pub fn waarde(breuk: Breuk, eenheid: Eenheid) -> String {
     let places = if eenheid == Eenheid::Euro { 2 } else { 0 };
@@ -103,6 +121,18 @@ fn decimal(breuk: Breuk, decimals: u32) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_listed_and_shares_are_written_as_in_a_sentence() {
+        for (names, listed) in
+            [(&[][..], ""), (&["A"], "A"), (&["A", "B"], "A en B"), (&["A", "B", "C"], "A, B en C")]
+        {
+            assert_eq!(enumerated(names), listed);
+        }
+        let quarter = Breuk::from_decimal("0.2522".parse().unwrap());
+        assert_eq!(as_written(quarter, Eenheid::Aandeel), "25,22%");
+        assert_eq!(as_written(Breuk::whole(5), Eenheid::Euro), "€\u{a0}5,00");
+    }
 
     #[test]
     fn amounts_read_as_dutch_officials_write_them() {

@@ -15,13 +15,18 @@ use crate::units::{Euro, Jaar};
 pub struct PerInwoner {
     /// The conclusion.
     pub title: String,
-    /// The bijdrage nu and nieuw, and the difference na verrekening.
+    /// From the bijdrage nu by the difference in the begroting to nieuw, and from that difference by the
+    /// verrekening to the one na verrekening.
     pub amounts: Vec<(String, Cell)>,
-    /// What they leave out.
-    pub note: Option<String>,
+    /// How they are rounded, and what they leave out.
+    pub note: String,
 }
 
+const BEGROOT: &str = "begroot";
 const DEFINITIEF: &str = "definitief";
+
+/// Why a sum may be a cent beside the same amount divided at once.
+const ROUNDED: &str = "Elk deel is afgerond op centen; de sommen tellen de afgeronde delen op.";
 
 impl AmountRef {
     /// The amount for each of so many inwoners of the deelnemer.
@@ -52,14 +57,17 @@ pub fn per_inwoner(
     };
     let amounts = vec![
         amount("Bijdrage nu", OUD, false)?,
+        amount("Verschil in de begroting", BEGROOT, true)?,
         amount("Bijdrage nieuw, begroot", NIEUW, false)?,
+        amount("Verrekening in de jaarrekening", "verrekening", true)?,
         amount("Verschil na verrekening", DEFINITIEF, true)?,
     ];
     let whole = at(DEFINITIEF).find(uitkomst)?.term;
     let each = at(DEFINITIEF).per_inwoner(uitkomst, inwoners)?.term;
     let title = title(jaar, whole.euro(), each.euro(), !each.exclusief().is_empty());
     let begroot = at(NIEUW).find(uitkomst)?.term.exclusief();
-    let note = Names::new(publicatie).exclusief_of(begroot, each.exclusief());
+    let left_out = Names::new(publicatie).exclusief_of(begroot, each.exclusief());
+    let note = left_out.map_or_else(|| ROUNDED.to_owned(), |it| format!("{ROUNDED} {it}"));
     Some(PerInwoner { title, amounts, note })
 }
 
@@ -111,14 +119,19 @@ mod tests {
             plain(&said.title),
             "Na verrekening daalt de bijdrage in 2022, voor zover bekend, met € 1,10 per inwoner"
         );
-        // 2.088.582,00 and 1.981.442,42 and −137.383,01, divided by 125.000.
+        // 2.088.582,00 and −107.139,58 and −30.243,43, divided by 125.000; 16,71 − 0,86 = 15,85 and
+        // −0,86 − 0,24 = −1,10.
         let amounts = said.amounts.iter().map(|(_, cell)| plain(&cell.text));
-        assert_eq!(amounts.collect::<Vec<_>>(), ["€ 16,71", "€ 15,85", "− € 1,10"]);
-        let directions: Vec<_> = said.amounts.iter().map(|(_, cell)| cell.direction).collect();
-        assert_eq!(directions, [None, None, Some(Direction::Falls)]);
         assert_eq!(
-            said.note.unwrap(),
-            "Na verrekening exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
+            amounts.collect::<Vec<_>>(),
+            ["€ 16,71", "− € 0,86", "€ 15,85", "− € 0,24", "− € 1,10"]
+        );
+        let directions: Vec<_> = said.amounts.iter().map(|(_, cell)| cell.direction).collect();
+        let falls = Some(Direction::Falls);
+        assert_eq!(directions, [None, falls, None, falls, falls]);
+        assert_eq!(
+            said.note,
+            "Elk deel is afgerond op centen; de sommen tellen de afgeronde delen op. Na verrekening exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
         );
     }
 
@@ -130,9 +143,22 @@ mod tests {
             plain(&half.title),
             "Na verrekening daalt de bijdrage in 2022 nog geen cent per inwoner"
         );
-        assert_eq!((plain(&half.amounts[2].1.text).as_str(), half.note), ("€ 0,00", None));
-        assert_eq!(half.amounts[2].1.direction, Some(Direction::Same));
+        let (_, settled) = half.amounts.last().unwrap();
+        assert_eq!(plain(&settled.text), "€ 0,00");
+        assert_eq!(settled.direction, Some(Direction::Same));
+        assert!(!half.note.contains("exclusief"), "{}", half.note);
         assert!(said("voorstel", "zwolle", 2030, 1).is_none());
+    }
+
+    #[test]
+    fn what_is_shown_of_dalfsen_adds_up() {
+        let said = said("voorstel", "dalfsen", 2022, 28_906).unwrap();
+        // 466.380,00 and −23.924,25 and −6.753,35, divided by 28.906: 16,134…, −0,827… and −0,233….
+        let amounts = said.amounts.iter().map(|(_, cell)| plain(&cell.text));
+        assert_eq!(
+            amounts.collect::<Vec<_>>(),
+            ["€ 16,13", "− € 0,83", "€ 15,30", "− € 0,23", "− € 1,06"]
+        );
     }
 
     #[test]

@@ -116,9 +116,15 @@ pub fn melding(naam: &str, veld: &Veld, fout: &Fout) -> VeldMelding {
             let far = *found > 9;
             (decimals(veld), if far { format!("{rounded} {}", bounds(veld)) } else { rounded })
         }
-        Reden::BuitenGrenzen => (format!("Dit {soort} is te hoog of te laag."), bounds(veld)),
+        Reden::TeLaag(unit) => outside(&veld.for_unit(*unit), "laag"),
+        Reden::TeHoog(unit) => outside(&veld.for_unit(*unit), "hoog"),
     };
     VeldMelding { veld: naam.to_owned(), probleem, remedie }
+}
+
+/// In the unit in which it was typed: of a count that was typed in percent, what is possible in percent.
+fn outside(veld: &Veld, side: &str) -> (String, String) {
+    (format!("Dit {} is te {side}.", soort(veld)), bounds(veld))
 }
 
 fn wrong_unit(soort: &str, found: Eenheid, veld: &Veld) -> (String, String) {

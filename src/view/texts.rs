@@ -1,5 +1,8 @@
 //! Every Dutch sentence a person reads, by key.
 
+mod parts;
+
+use self::parts::{large, place, possible, wanted, with_article};
 use crate::melding::{Code, Melding};
 
 /// What the model's own amounts are called.
@@ -75,6 +78,7 @@ pub const fn melding_title(code: Code) -> &'static str {
         Code::DividesByZero => "Hier kan geen nul staan",
         Code::OtherPublicatie => "Dit hoort bij een andere publicatie",
         Code::PostIsKnown => "Deze post is al bekend",
+        Code::SharesOpen => "De aandelen zijn samen niet 100%",
         Code::UnknownAndValue => "Onbekend en een waarde gaan niet samen",
         Code::MissingParameter => "Een parameter ontbreekt",
         Code::OtherUnit => "De eenheid past niet",
@@ -87,24 +91,33 @@ pub const fn melding_title(code: Code) -> &'static str {
         Code::LinkVersie => "De link is gemaakt met een andere versie",
         Code::LinkPublicatie => "De link hoort bij een andere publicatie",
         Code::LinkTooLong => "De tekst is te lang voor een link",
-        Code::OutsideBand => "Buiten de gepubliceerde band",
+        Code::OutsideBand => "Buiten de band",
         Code::DelayIgnored => "De vertraging telt niet mee",
         Code::OmvangAbove => "Meer dan er in een jaar zijn",
         Code::CountsTwice => "Mogelijk dubbel geteld",
         Code::AboveVrijgave => "Meer gebruikt dan vrijgegeven",
-        Code::AboveResultaat => "Meer dan een bekend resultaat",
+        Code::AboveResultaat => "Meer dan elk bekend resultaat",
         Code::OtherUitgave => "Gemaakt met een andere uitgave",
+        Code::SharesAbove => "Samen meer dan alles",
     }
 }
 
 /// What a melding says: where, what is wrong, with the figures, and what to do.
 pub fn melding_text(melding: &Melding) -> String {
-    let bij = place(&melding.pad);
+    text_at(melding, &place(&melding.pad))
+}
+
+/// The same on the page, where the place has the name of its field.
+pub fn melding_text_at(melding: &Melding, label: &str) -> String {
+    text_at(melding, &format!("Bij “{label}”"))
+}
+
+fn text_at(melding: &Melding, bij: &str) -> String {
     let gegevens: Vec<&str> = melding.gegevens.iter().map(String::as_str).collect();
-    text_of_document(melding.code, &bij, &gegevens)
-        .or_else(|| text_of_value(melding.code, &bij, &gegevens))
-        .or_else(|| text_of_choices(melding.code, &bij, &gegevens))
-        .or_else(|| text_of_publicatie(melding.code, &bij, &gegevens))
+    text_of_document(melding.code, bij, &gegevens)
+        .or_else(|| text_of_value(melding.code, bij, &gegevens))
+        .or_else(|| text_of_choices(melding.code, bij, &gegevens))
+        .or_else(|| text_of_publicatie(melding.code, bij, &gegevens))
         .or_else(|| text_of_link(melding.code, &gegevens))
         .or_else(|| text_of_warning(melding.code, &gegevens))
         .unwrap_or_default()
@@ -113,6 +126,9 @@ pub fn melding_text(melding: &Melding) -> String {
 /// Whether the document can be read at all, and has the fields that it should have.
 fn text_of_document(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> {
     Some(match (code, gegevens) {
+        (Code::Encoding, [_]) => {
+            "Dit is een afbeelding, een werkmap of een ander bestand zonder leesbare tekst. Kies een bestand dat met de Bijdragewijzer is opgeslagen.".into()
+        }
         (Code::Encoding, _) => {
             "De tekens zijn geen UTF-8. Sla het bestand op als UTF-8 en open het opnieuw.".into()
         }
@@ -238,10 +254,13 @@ fn text_of_choices(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> {
             "Het blok “{blok}” krijgt een deel, maar heeft geen deelnemer met een bijdrage. Geef dit blok 0."
         ),
         (Code::DividesByZero, _) => {
-            format!("{bij} staat een getal waardoor wordt gedeeld. Kies een getal boven nul.")
+            format!("{bij} staat nul, en door dit getal wordt gedeeld. Kies een getal boven nul.")
         }
         (Code::OtherPublicatie, [loaded, other]) => format!(
             "Dit scenario hoort bij “{other}”, maar “{loaded}” is geladen. Laad die publicatie, of haal het veld “publicatie” weg."
+        ),
+        (Code::SharesOpen, [sum]) => format!(
+            "{bij} zijn de aandelen samen {sum}. Maak ze samen 100%, of laat er één weg: dat blok krijgt wat overblijft."
         ),
         (Code::PostIsKnown, [post, parameter]) => format!(
             "“{post}” is geen onbekende post. Geef in plaats daarvan de parameter “{parameter}” een eigen waarde."
@@ -312,8 +331,14 @@ fn text_of_link(code: Code, gegevens: &[&str]) -> Option<String> {
 /// What a user should know; the outcome stands.
 fn text_of_warning(code: Code, gegevens: &[&str]) -> Option<String> {
     Some(match (code, gegevens) {
-        (Code::OutsideBand, [naam, laag, hoog]) => format!(
-            "De waarde van “{naam}” ligt buiten de gepubliceerde band van {laag} tot {hoog}. Er wordt wel mee gerekend; controleer de waarde."
+        (Code::OutsideBand, [naam, laag, hoog, status]) => {
+            let band = if *status == "aanname" { "aangenomen" } else { "gepubliceerde" };
+            format!(
+                "De waarde van “{naam}” ligt buiten de {band} band van {laag} tot {hoog}. Er wordt wel mee gerekend; controleer de waarde."
+            )
+        }
+        (Code::SharesAbove, [names, sum, jaar]) => format!(
+            "In {jaar} zijn {names} samen {sum} van hetzelfde aantal. Er wordt wel mee gerekend; maak ze samen hoogstens 100%."
         ),
         (Code::DelayIgnored, _) => {
             "Bij een incidenteel bedrag is er geen vertraging; de gekozen vertraging telt niet mee. Zet haar op 0 of kies een andere wijze.".into()
@@ -332,57 +357,4 @@ fn text_of_warning(code: Code, gegevens: &[&str]) -> Option<String> {
         ),
         _ => return None,
     })
-}
-
-/// A path as people read it: `$.uitrol[0].inzet[1].waarde` is the waarde of the second inzet of the first uitrol.
-fn place(pad: &str) -> String {
-    let steps = pad.trim_start_matches('$').replace("[\"", ".").replace("\"]", "");
-    let steps: Vec<String> =
-        steps.split('.').filter(|step| !step.is_empty()).map(numbered).collect();
-    if steps.is_empty() {
-        "In het document".into()
-    } else {
-        format!("Bij “{}”", steps.join(", "))
-    }
-}
-
-/// `inzet[1]` as `inzet 2`: people count from one.
-fn numbered(step: &str) -> String {
-    let Some((name, index)) = step.trim_end_matches(']').split_once('[') else {
-        return step.to_owned();
-    };
-    let place = index.parse::<usize>().map_or_else(|_| index.to_owned(), |it| (it + 1).to_string());
-    format!("{name} {place}")
-}
-
-fn possible(words: &str) -> String {
-    if words.is_empty() { "Er zijn er geen.".into() } else { format!("Kies uit: {words}.") }
-}
-
-fn wanted(what: &str) -> String {
-    match what {
-        "getal als tekst" => "een getal tussen aanhalingstekens, zoals \"750000.00\"".into(),
-        "tekst" => "een tekst tussen aanhalingstekens".into(),
-        "lijst" => "een lijst tussen [ en ]".into(),
-        "object" => "een object tussen { en }".into(),
-        "geheel getal" => "een geheel getal zonder aanhalingstekens".into(),
-        _ => what.to_owned(),
-    }
-}
-
-fn with_article(word: &str) -> String {
-    match word {
-        "null" | "waar of onwaar" => word.to_owned(),
-        _ => format!("een {word}"),
-    }
-}
-
-/// A limit in words where its noughts cannot be counted at a glance.
-fn large(limit: &str) -> String {
-    let words = [("000000000", "miljard"), ("000000", "miljoen")];
-    let found = words.into_iter().find_map(|(noughts, word)| {
-        let count = limit.strip_suffix(noughts).filter(|count| !count.is_empty())?;
-        Some(format!("{count} {word}"))
-    });
-    found.unwrap_or_else(|| limit.to_owned()).replace('-', "−")
 }

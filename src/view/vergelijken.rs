@@ -77,6 +77,35 @@ impl<'p> View<'p> {
         self.over_years(uitkomst, |jaar| self.amount(uitkomst, "definitief", jaar))
     }
 
+    /// What is kept once from a resultaat before the years: no part of what is settled in them.
+    fn once(&self, uitkomst: &Uitkomst) -> Option<Euro> {
+        let kept = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
+        kept.map(|(_, term)| term.share_euro(self.deelnemer)).sum()
+    }
+
+    fn keeps_once<'u>(&self, mut all: impl Iterator<Item = &'u Uitkomst>) -> bool {
+        all.any(|uitkomst| self.once(uitkomst).is_some_and(|once| once != Euro::NUL))
+    }
+
+    /// All years na verrekening, with what is kept once before them.
+    fn whole(&self, uitkomst: &Uitkomst) -> Option<Euro> {
+        Some(self.total(uitkomst)? + self.once(uitkomst)?)
+    }
+
+    /// The names of the columns of all years: where something is kept once, it and the whole stand beside them,
+    /// in cents, so that they add up.
+    fn whole_head(&self, keeps_once: bool, against: &str) -> Vec<String> {
+        let settled = format!("Na verrekening {}{against}", self.period());
+        let once = [ONCE.to_owned(), format!("{WHOLE}{against}")];
+        std::iter::once(settled).chain(once.into_iter().filter(|_| keeps_once)).collect()
+    }
+
+    fn whole_cells(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Vec<Cell> {
+        let [settled, once, whole] =
+            [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)];
+        if keeps_once { [settled, once, whole].map(in_cents).to_vec() } else { vec![cell(settled)] }
+    }
+
     /// What the definitief of all years leaves out for the deelnemer.
     fn left_out(&self, uitkomst: &Uitkomst) -> Vec<Id> {
         let years = uitkomst.totaal.iter().map(|year| year.definitief.share(self.deelnemer));
@@ -95,12 +124,19 @@ impl<'p> View<'p> {
     }
 }
 
+/// What is kept once, as a column.
+const ONCE: &str = "Eenmalig vooraf";
+/// All years and what is kept once.
+const WHOLE: &str = "Samen";
+/// Where something is kept once.
+const ONCE_NOTE: &str = "“Eenmalig vooraf” is wat uit een resultaat wordt bewaard en niet wordt uitgekeerd. “Samen” telt dat mee.";
+
 fn cell(euro: Option<Euro>) -> Cell {
     Cell { text: signed(euro, false), direction: euro.map(Direction::of), amount: None }
 }
 
-fn head<const N: usize>(names: [String; N]) -> Vec<String> {
-    names.to_vec()
+fn in_cents(euro: Option<Euro>) -> Cell {
+    Cell { text: signed(euro, true), ..cell(euro) }
 }
 
 fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Uitkomst)> {
@@ -117,6 +153,12 @@ fn differs(one: Euro, other: Euro) -> bool {
 /// A note, and after it what the amounts leave out.
 pub(super) fn with_exclusief(note: &str, left_out: Option<String>) -> String {
     left_out.map_or_else(|| note.to_owned(), |left_out| format!("{note} {left_out}"))
+}
+
+/// Remarks as one note; nothing where there are none.
+fn note<const N: usize>(remarks: [Option<String>; N]) -> Option<String> {
+    let remarks: Vec<String> = remarks.into_iter().flatten().collect();
+    (!remarks.is_empty()).then(|| remarks.join(" "))
 }
 
 /// What the colours of the bars are.

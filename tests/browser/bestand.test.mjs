@@ -125,6 +125,16 @@ inEachBrowser("a file made with another uitgave opens with a warning", async (pr
   await nothingWrong(page);
 }, IN_ONE);
 
+inEachBrowser("a file of one scenario says each warning once", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const jaren = [2021, 2022, 2023, 2024, 2025];
+  const omvang = jaren.map((jaar) => ({ jaar, waarde: "120000" }));
+  await chooseFile(page, "veel.json", JSON.stringify({ versie: 1, deelnemer: "zwolle", uitrol: [{ variant: "2a", omvang }] }));
+  await waitForText(page, "Meer dan er in een jaar zijn");
+  assert.equal((await text(page, "body")).split("Meer dan er in een jaar zijn").length - 1, jaren.length);
+  await nothingWrong(page);
+}, IN_ONE);
+
 inEachBrowser("a file with more faults than anyone mends says the first hundred and how many more there are", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");
   const fields = Array.from({ length: 80_000 }, (_, index) => `"x${index}":0`).join(",");

@@ -42,6 +42,21 @@ inEachBrowser("scenarios under other keys are warned for when one key for both t
   await nothingWrong(page);
 });
 
+inEachBrowser("what is kept once stands beside the years in every table, and the parts make the whole", async (profile) => {
+  const page = await open(profile, `${server.address}#/keuzes?deelnemer=dalfsen`);
+  await choose(page, "Financiering", "Eén bedrag uit een resultaat");
+  await page.evaluate(() => (location.hash = "#/vergelijken"));
+  await waitForText(page, "Eenmalig vooraf", "section[aria-labelledby=scenarios]");
+  for (const id of ["scenarios", "sleutels", "combinaties"]) {
+    const shown = await page.$eval(`section[aria-labelledby=${id}]`, (section) => section.textContent);
+    for (const words of ["Eenmalig vooraf", "175.351,", "56.662,70", "118.688,"]) assert.ok(shown.includes(words), `${words} in ${id}`);
+  }
+  const wijzen = await card(page, "wijzen");
+  for (const words of ["Jaren samen", "Eenmalig vooraf", "56.662,70"]) assert.ok(wijzen.includes(words), wijzen);
+  assert.equal(await overflow(page), 0);
+  await nothingWrong(page);
+});
+
 inEachBrowser("combinations and wijzen are warned for when a group of posts has a key of its own, also on a phone", async (profile) => {
   const page = await open(profile, `${server.address}#/keuzes?deelnemer=zwolle`, { width: 320, height: 640 });
   await choose(page, "Minderbaten", "Alleen de waterschappen");

@@ -42,7 +42,7 @@ pub(crate) fn outcome(case: &Case) -> Result<(Uitkomst, Vec<String>), String> {
     let checked = controleer(&publicatie, &tree);
     let scenario = checked.scenario.ok_or_else(|| format!("{:?}", checked.meldingen))?;
     let uitkomst = bereken(&publicatie, &scenario);
-    let after = waarschuwingen(&uitkomst);
+    let after = waarschuwingen(&scenario, &uitkomst);
     let all = checked.meldingen.iter().chain(&after);
     let codes = all.map(|melding| melding.code.to_string()).collect();
     Ok((uitkomst, codes))

@@ -3,6 +3,7 @@
 use bijdragewijzer::formula::Id;
 use bijdragewijzer::publicatie::{self, Publicatie};
 use bijdragewijzer::scenario::plakken::{PlakRegel, Plaksel, cellen, plaksel};
+use bijdragewijzer::units::Eenheid;
 use bijdragewijzer::units::lezen::{Reden, Veld};
 use bijdragewijzer::view::lezing::{plaksel_text, regel_text};
 use proptest::prelude::*;
@@ -139,7 +140,7 @@ fn rows_that_do_not_read_are_told_and_not_filled_in() {
             "zwolle Woord(\"abc\")",
             "dalfsen zonder bedrag",
             "leusden vraag 1234 of 1.234",
-            "dronten BuitenGrenzen",
+            "dronten TeLaag(Aantal)",
             "nijkerk Groepen",
             "dubbel bunschoten",
             "dubbel bunschoten",
@@ -167,7 +168,7 @@ fn rows_that_do_not_read_are_told_and_not_filled_in() {
             "Regel 1, Zwolle: “abc” hoort niet in een gewicht. Typ alleen een gewicht, bijvoorbeeld 2.088.582. Mogelijk is 0 tot en met 10.000.000.000.",
             "Regel 2: Dalfsen heeft geen bedrag.",
             "Regel 3, Leusden: Bedoelt u 1.234 of 1,234? Kies er een, of typ 1.234. Een gewicht heeft hier hoogstens 2 decimalen.",
-            "Regel 4, Dronten: Dit gewicht is te hoog of te laag. Mogelijk is 0 tot en met 10.000.000.000.",
+            "Regel 4, Dronten: Dit gewicht is te laag. Mogelijk is 0 tot en met 10.000.000.000.",
             "Regel 5, Nijkerk: De punt, komma of spatie op plaats 7 past niet in een getal. Typ het getal als 1.234.567,89 of zonder punten.",
             "Regel 6: Bunschoten staat er meer dan één keer.",
             "Regel 7: Bunschoten staat er meer dan één keer.",
@@ -249,5 +250,5 @@ fn an_amount_that_is_negative_stays_negative_where_the_field_takes_it() {
     assert_eq!(amounts, [Decimal::new(-10_713_958, 2), Decimal::from(-5)]);
     let refused = pasted("Zwolle;(107.139,58)");
     let PlakRegel::Onleesbaar(_, fout) = &refused.regels[0].1 else { panic!("{refused:?}") };
-    assert_eq!(fout.reden, Reden::BuitenGrenzen);
+    assert_eq!(fout.reden, Reden::TeLaag(Eenheid::Aantal));
 }

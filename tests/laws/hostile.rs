@@ -85,7 +85,7 @@ fn every_door(publicatie: &Publicatie, tree: &Tree) -> TestCaseResult {
     let controle = controleer(publicatie, tree);
     let Some(scenario) = controle.scenario else { return refused(&controle.meldingen) };
     let uitkomst = bereken(publicatie, &scenario);
-    for melding in controle.meldingen.iter().chain(&waarschuwingen(&uitkomst)) {
+    for melding in controle.meldingen.iter().chain(&waarschuwingen(&scenario, &uitkomst)) {
         prop_assert!(!melding.refuses());
         readable(melding)?;
     }

@@ -72,9 +72,10 @@ fn of_bytes(publicatie: &Publicatie, bytes: &[u8]) -> Vec<Melding> {
         Err(melding) => return vec![melding],
     };
     let controle = controleer(publicatie, &tree);
-    let outcome = controle.scenario.map(|scenario| bereken(publicatie, &scenario));
     let mut meldingen = controle.meldingen;
-    meldingen.extend(outcome.iter().flat_map(waarschuwingen));
+    if let Some(scenario) = controle.scenario {
+        meldingen.extend(waarschuwingen(&scenario, &bereken(publicatie, &scenario)));
+    }
     meldingen
 }
 

@@ -128,7 +128,7 @@ pub(crate) const GALLERY: &[Geval] = &[
         bron: Bron::Scenario(r#""parameters":[{"id":"uitbesteding_basis","waarde":"0"}]"#),
         pad: "$.parameters[0].waarde",
         titel: "Hier kan geen nul staan",
-        zin: "Bij “parameters 1, waarde” staat een getal waardoor wordt gedeeld.",
+        zin: "Bij “parameters 1, waarde” staat nul, en door dit getal wordt gedeeld.",
         doen: "Kies een getal boven nul.",
     },
     Geval {
@@ -138,6 +138,17 @@ pub(crate) const GALLERY: &[Geval] = &[
         titel: "Dit hoort bij een andere publicatie",
         zin: "Dit scenario hoort bij “gblt-2024”, maar “gblt-2021” is geladen.",
         doen: "Laad die publicatie, of haal het veld “publicatie” weg.",
+    },
+    Geval {
+        code: Code::SharesOpen,
+        // 25,22% + 95%.
+        bron: Bron::Scenario(
+            r#""sleutel":{"alle":"blok","blokken":[{"blok":"gemeenten","waarde":"0.2522"},{"blok":"waterschappen","waarde":"0.95"}]}"#,
+        ),
+        pad: "$.sleutel.blokken",
+        titel: "De aandelen zijn samen niet 100%",
+        zin: "Bij “sleutel, blokken” zijn de aandelen samen 120,22%.",
+        doen: "Maak ze samen 100%, of laat er één weg: dat blok krijgt wat overblijft.",
     },
     Geval {
         code: Code::PostIsKnown,

@@ -14,6 +14,15 @@ pub(crate) const GALLERY: &[Geval] = &[
         doen: "Sla het bestand op als UTF-8 en open het opnieuw.",
     },
     Geval {
+        code: Code::Encoding,
+        // How a picture begins.
+        bron: Bron::Bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        pad: "$",
+        titel: "Het bestand is niet leesbaar als tekst",
+        zin: "Dit is een afbeelding, een werkmap of een ander bestand zonder leesbare tekst.",
+        doen: "Kies een bestand dat met de Bijdragewijzer is opgeslagen.",
+    },
+    Geval {
         code: Code::NoJson,
         bron: Bron::Bytes("{\"naam\": \"Súdwest\",}".as_bytes()),
         pad: "$",

@@ -257,11 +257,18 @@ impl Draft<'_, '_, '_> {
         };
         let open: Vec<bool> =
             self.publicatie.blokken.iter().map(|blok| carried(&blok.id)).collect();
-        let mut shares: Vec<String> =
-            open.iter().map(|open| if *open { share(self.dice) } else { "0".into() }).collect();
-        if shares.iter().all(|share| share.trim_matches(['0', '.']).is_empty()) {
-            let first = open.iter().position(|open| *open)?;
-            shares[first] = "0.05".into();
+        let last = open.iter().rposition(|open| *open)?;
+        // In ten thousandths: what is left is for the last.
+        let mut left = 10_000;
+        let mut shares = Vec::new();
+        for (place, open) in open.iter().enumerate() {
+            let part = match open {
+                true if place == last => left,
+                true => self.dice.between(0, left),
+                false => 0,
+            };
+            left -= part;
+            shares.push(format!("{}.{:04}", part / 10_000, part % 10_000));
         }
         let entry = |(blok, share): (&bijdragewijzer::publicatie::BlokNaam, &String)| {
             object(vec![("blok", text(&*blok.id)), ("waarde", text(share.as_str()))])

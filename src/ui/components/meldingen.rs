@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use bijdragewijzer::melding::Melding;
-use bijdragewijzer::view::texts::{melding_text, melding_title};
+use bijdragewijzer::view::texts::{melding_text, melding_text_at, melding_title};
 use bijdragewijzer::view::{PageField, Stands, field_of};
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
@@ -68,10 +68,12 @@ fn fault(scene: &Scene, fault: &Fault) -> Html {
 
 /// A melding of the model, with the way to the field that it is about.
 fn said(scene: &Scene, melding: &Melding) -> Html {
-    let text = html! { <><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</> };
+    let title = melding_title(melding.code);
+    let said = |text: String| html! { <><strong>{ title }</strong>{ format!(". {text}") }</> };
     let Some(field) = field_of(scene.source(), &scene.input(), &melding.pad) else {
-        return html! { <li>{ text }</li> };
+        return html! { <li>{ said(melding_text(melding)) }</li> };
     };
+    let text = said(melding_text_at(melding, &field.label));
     let act = scene.act();
     let (href, label) = (format!("#{}", field.id), field.label.clone());
     let onclick = Callback::from(move |event: MouseEvent| {

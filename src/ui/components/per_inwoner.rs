@@ -25,6 +25,8 @@ pub(crate) struct Props {
     pub(crate) jaar: Jaar,
 }
 
+const FIELD: &str = "inwoners";
+
 #[component]
 pub(crate) fn PerInwonerCard(props: &Props) -> Html {
     let (scene, jaar) = (&props.scene, props.jaar);
@@ -32,7 +34,9 @@ pub(crate) fn PerInwonerCard(props: &Props) -> Html {
         return Html::default();
     };
     let inwoners = scene.state.inwoners.of(&deelnemer.id);
-    let said = inwoners.and_then(|inwoners| {
+    // Of a number that does not read nothing is shown: what stood there is of another.
+    let reads = !scene.state.faults.iter().any(|fault| fault.id == FIELD);
+    let said = inwoners.filter(|_| reads).and_then(|inwoners| {
         per_inwoner(scene.source(), &props.computed.uitkomst, props.deelnemer, jaar, inwoners)
     });
     let title = said.as_ref().map_or_else(
@@ -61,7 +65,7 @@ fn field(scene: &Scene, id: &Id, naam: &str, inwoners: Option<NonZeroU32>) -> Ht
     html! {
         <div class="bw-inwoners">
             // What was typed for one organisation is not of another.
-            <Field key={id.to_string()} id="inwoners" label={format!("Aantal inwoners van {naam}")} veld={Veld::aantal_from_one()}
+            <Field key={id.to_string()} id={FIELD} label={format!("Aantal inwoners van {naam}")} veld={Veld::aantal_from_one()}
                 value={inwoners.map(|count| Decimal::from(count.get()))} {edit} act={scene.act()}
                 help={"Een heel getal, bijvoorbeeld 13.500.".to_owned()} />
         </div>
@@ -92,7 +96,7 @@ fn amounts(props: &Props, said: &PerInwoner, inwoners: NonZeroU32) -> Html {
             <HerleidingPanel source={scene.source().clone()} uitkomst={Rc::clone(&props.computed.uitkomst)}
                 amount={amount.clone()} {inwoners} place={Place::Inwoner} act={scene.act()} />
         }
-        if let Some(note) = &said.note { <p class="bw-card__note">{ note }</p> }
+        <p class="bw-card__note">{ &said.note }</p>
         </>
     }
 }

@@ -88,14 +88,17 @@ impl Veld {
     pub fn refuses(&self, waarde: Waarde) -> Option<Reden> {
         let veld = self.for_unit(waarde.eenheid);
         let getal = waarde.getal.normalize();
-        if getal < veld.laagste || getal > veld.hoogste {
-            return Some(Reden::BuitenGrenzen);
+        if getal < veld.laagste {
+            return Some(Reden::TeLaag(waarde.eenheid));
+        }
+        if getal > veld.hoogste {
+            return Some(Reden::TeHoog(waarde.eenheid));
         }
         (getal.scale() > veld.decimalen).then(|| Reden::TeVeelDecimalen(getal.scale()))
     }
 
     /// The field itself, or that of a share where a count was typed as one.
-    fn for_unit(&self, eenheid: Eenheid) -> Self {
+    pub(crate) fn for_unit(&self, eenheid: Eenheid) -> Self {
         if eenheid == Eenheid::Aandeel && self.eenheid != eenheid { Self::aandeel() } else { *self }
     }
 
@@ -162,8 +165,10 @@ pub enum Reden {
     Eenheid(Eenheid),
     /// More decimals than the field takes: how many there are.
     TeVeelDecimalen(u32),
-    /// Below the lowest or above the highest value of the field.
-    BuitenGrenzen,
+    /// Below the lowest value of the field, in the unit in which it was typed.
+    TeLaag(Eenheid),
+    /// Above the highest.
+    TeHoog(Eenheid),
 }
 
 impl Reden {
@@ -195,7 +200,7 @@ fn understood(gezien: Gezien, veld: &Veld) -> Result<Lezing, Fout> {
     let eenheid = unit(&gezien, veld)?;
     let split = parts::split(getal, gezien.tail, gezien.word.is_some(), eenheid)?;
     let read = |whole: usize, shift: i32| {
-        let value = getal.value(whole, shift, gezien.negative);
+        let value = getal.value(whole, shift, gezien.negative, eenheid);
         value.map(|getal| Waarde { getal, eenheid }).map_err(|reden| reden.at(getal.at))
     };
     let shift = if eenheid == Eenheid::Aandeel { -2 } else { gezien.word.map_or(0, |word| word.0) };

@@ -39,18 +39,25 @@ const MOST: i32 = 13;
 
 impl Getal {
     /// The value when the first `whole` digits are the whole part, times ten to the power `shift`.
-    pub(super) fn value(&self, whole: usize, shift: i32, negative: bool) -> Result<Decimal, Reden> {
+    pub(super) fn value(
+        &self,
+        whole: usize,
+        shift: i32,
+        negative: bool,
+        eenheid: Eenheid,
+    ) -> Result<Decimal, Reden> {
+        let outside = || if negative { Reden::TeLaag(eenheid) } else { Reden::TeHoog(eenheid) };
         let digits = self.digits.trim_start_matches('0');
         let leading = self.digits.len() - digits.len();
         let digits = digits.trim_end_matches('0');
-        let count = |length: usize| i32::try_from(length).map_err(|_| Reden::BuitenGrenzen);
+        let count = |length: usize| i32::try_from(length).map_err(|_| outside());
         let point = count(whole)? - count(leading)? + shift;
         let places = count(digits.len())? - point;
         if digits.is_empty() {
             return Ok(Decimal::ZERO);
         }
         if point > MOST {
-            return Err(Reden::BuitenGrenzen);
+            return Err(outside());
         }
         if places > MOST {
             // A percentage has two decimals fewer than the share that it is; `refuses` counts as a share.
@@ -62,7 +69,7 @@ impl Getal {
         let zeros = places.min(0).unsigned_abs();
         let mantissa = mantissa * 10_i128.pow(zeros);
         Decimal::try_from_i128_with_scale(mantissa, places.max(0).unsigned_abs())
-            .map_err(|_| Reden::BuitenGrenzen)
+            .map_err(|_| outside())
     }
 }
 

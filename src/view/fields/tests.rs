@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::*;
 use crate::melding::{Code, Melding};
+use crate::model::{bereken, waarschuwingen};
 use crate::publicatie::standaard;
-use crate::scenario::{Edit, apply, controleer_input};
+use crate::scenario::{Controle, Edit, apply, controleer_input};
 use crate::units::{Breuk, Euro};
 
 /// What someone does on the page, the code it gives, and the field it is about.
@@ -26,7 +27,7 @@ fn provoked() -> Vec<(Vec<Edit>, Code, &'static str)> {
         ),
         (
             vec![sleutel("blok"), blok("waterschappen"), blok("gemeenten")],
-            Code::WeightsZero,
+            Code::SharesOpen,
             "blok-waterschappen",
         ),
         (
@@ -70,7 +71,7 @@ const NEVER: &[(Code, &str)] = &[
     (Code::BandOrder, "a typed value has no band of its own"),
     (Code::OtherDriver, "a variant has fields of its own driver alone"),
     (Code::OneOfTwo, "a field gives a count or a share"),
-    (Code::EmptyBlock, "of the typed shares: the block has its field, as for WeightsZero"),
+    (Code::EmptyBlock, "of the typed shares: the block has its field, as for SharesOpen"),
     (Code::OtherPublicatie, "of a link or file: it is offered, not taken over"),
     (Code::PostIsKnown, "only unknown posts have fields"),
     (Code::UnknownAndValue, "of a publicatie"),
@@ -123,6 +124,7 @@ fn every_refusing_code_is_brought_about_or_has_a_reason() {
 fn warnings_lead_to_their_fields_too() {
     let publicatie = standaard().unwrap();
     let euro = |euro: i128| Some(Breuk::whole(euro));
+    let share = |share: &str| Some(Breuk::from_decimal(share.parse().unwrap()));
     let jaar = Jaar::new(2023);
     let many = Some(crate::scenario::Omvang::Aantal(Decimal::from(200_000)));
     for (edits, code, id, stands) in [
@@ -162,9 +164,24 @@ fn warnings_lead_to_their_fields_too() {
             "kaart-variant-2a",
             Stands::InKeuzes,
         ),
+        (
+            vec![Edit::Parameter("kwijtschelding_aandeel".into(), None, share("0.9"))],
+            Code::SharesAbove,
+            "parameter-kwijtschelding_aandeel",
+            Stands::InKeuzes,
+        ),
+        (
+            // More of the reservering is used than this, which only the outcome can tell.
+            vec![Edit::Vrijgave(jaar.unwrap(), Some(Euro::NUL))],
+            Code::AboveVrijgave,
+            "vrijgave-2023",
+            Stands::InKeuzes,
+        ),
     ] {
         let input = made(&edits);
-        let meldingen = controleer_input(&publicatie, &input).meldingen;
+        let Controle { mut meldingen, scenario, .. } = controleer_input(&publicatie, &input);
+        let scenario = scenario.unwrap();
+        meldingen.extend(waarschuwingen(&scenario, &bereken(&publicatie, &scenario)));
         let melding = meldingen.iter().find(|melding| melding.code == code);
         let melding = melding.unwrap_or_else(|| panic!("{edits:?}: {meldingen:?}"));
         let field = found(&input, melding).unwrap();

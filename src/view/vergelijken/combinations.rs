@@ -2,7 +2,7 @@
 
 use super::order::{Measure, Measured, Thing, warning};
 use super::sleutels::offered;
-use super::{Comparison, View, cell, computed, head};
+use super::{Comparison, ONCE_NOTE, View, cell, computed, note};
 use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::publicatie::{Publicatie, Variant};
@@ -46,35 +46,37 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
     let publicatie = view.publicatie;
     let last = publicatie.horizon.tot;
     let all = all(publicatie, scenario);
+    let once = view.keeps_once(all.iter().map(|it| &it.uitkomst));
     let rows = all.iter().filter_map(|it| {
         let totaal = it.uitkomst.jaar(last)?;
-        let cells: [Cell; 4] = [
+        let cells: [Cell; 3] = [
             totaal.effect.euro(),
             view.amount(&it.uitkomst, "begroot", view.jaar),
             view.amount(&it.uitkomst, "definitief", last),
-            view.total(&it.uitkomst),
         ]
         .map(cell);
-        Some((it.name(|variant| &variant.naam), cells.to_vec()))
+        let cells = cells.into_iter().chain(view.whole_cells(&it.uitkomst, once));
+        Some((it.name(|variant| &variant.naam), cells.collect()))
     });
-    let table = Table {
-        head: head([
-            "Varianten".to_owned(),
-            format!("Effect {last}, alle deelnemers"),
-            format!("Begroot {}", view.jaar),
-            format!("Na verrekening {last}"),
-            format!("Na verrekening {}", view.period()),
-        ]),
-        rows: rows.collect(),
-    };
+    let rows = rows.collect();
+    let mut head = vec![
+        "Varianten".to_owned(),
+        format!("Effect {last}, alle deelnemers"),
+        format!("Begroot {}", view.jaar),
+        format!("Na verrekening {last}"),
+    ];
+    head.extend(view.whole_head(once, ""));
     let left_out = all.iter().filter_map(|it| it.uitkomst.jaar(last));
     let left_out = left_out.flat_map(|totaal| totaal.effect.exclusief());
     let left_out = left_out.chain(all.iter().flat_map(|it| view.left_out(&it.uitkomst)));
     Comparison {
         title: format!("De {} combinaties van de varianten", all.len()),
-        table,
-        note: Names::new(publicatie).exclusief(left_out),
-        warning: order(view, scenario, &all),
+        table: Table { head, rows },
+        note: note([
+            once.then(|| ONCE_NOTE.to_owned()),
+            Names::new(publicatie).exclusief(left_out),
+        ]),
+        warning: order(view, scenario, &all, if once { Measure::Whole } else { Measure::Settled }),
         pictures: None,
     }
 }
@@ -93,19 +95,19 @@ fn all<'p>(publicatie: &'p Publicatie, scenario: &Scenario) -> Vec<Combination<'
         .collect()
 }
 
-fn settled(view: View<'_>, uitkomst: &Uitkomst) -> Measured {
-    let exclusief = !view.left_out(uitkomst).is_empty();
-    Measured { euro: view.total(uitkomst), exclusief }
-}
-
-/// By the last column: the years together.
-fn order(view: View<'_>, scenario: &Scenario, all: &[Combination<'_>]) -> Option<String> {
+/// By the last column: the years together, with what is kept once.
+fn order(
+    view: View<'_>,
+    scenario: &Scenario,
+    all: &[Combination<'_>],
+    measure: Measure,
+) -> Option<String> {
     let things = all.iter().map(|it| Thing {
         name: it.name(short),
         scenario: &it.scenario,
-        measured: [settled(view, &it.uitkomst)],
+        measured: [Measured::whole(view, &it.uitkomst)],
     });
     let things: Vec<Thing<'_, 1>> = things.collect();
-    let read = |uitkomst: &Uitkomst| [settled(view, uitkomst)];
-    warning(view.publicatie, &things, offered(view, scenario), [Measure::Settled], read)
+    let read = |uitkomst: &Uitkomst| [Measured::whole(view, uitkomst)];
+    warning(view.publicatie, &things, offered(view, scenario), [measure], read)
 }

@@ -1,6 +1,6 @@
 //! Whether the order of what stands beside each other depends on the key.
 
-use super::differs;
+use super::{View, differs};
 use crate::formula::{Id, Term};
 use crate::model::{Uitkomst, bereken};
 use crate::publicatie::{Publicatie, Verdeelsleutel};
@@ -35,6 +35,11 @@ impl Measured {
     pub(super) fn of(term: Option<Term<Bedrag>>) -> Self {
         let exclusief = term.as_ref().is_some_and(|term| !term.exclusief().is_empty());
         Self { euro: term.and_then(|term| term.euro()), exclusief }
+    }
+
+    /// All years na verrekening, with what is kept once before them.
+    pub(super) fn whole(view: View<'_>, uitkomst: &Uitkomst) -> Self {
+        Self { euro: view.whole(uitkomst), exclusief: !view.left_out(uitkomst).is_empty() }
     }
 
     /// Whether it is lower by more than divided cents.
@@ -109,7 +114,7 @@ fn under_one_key<const N: usize>(publicatie: &Publicatie, things: &[Thing<'_, N>
     let key = first.sleutel(Groep::Ophoging);
     let weights = |scenario: &Scenario| {
         let own = &scenario.volledig().sleutel;
-        (own.blokken.clone(), own.gewichten.clone())
+        (own.aandelen(publicatie), own.gewichten.clone())
     };
     let typed = key.and_then(|id| publicatie.sleutel(id)).is_some_and(|it| !it.soort.is_complete());
     things.iter().map(|thing| thing.scenario).all(|scenario| {

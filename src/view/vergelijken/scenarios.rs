@@ -1,10 +1,11 @@
 //! Named scenarios beside each other, against both baselines.
 
 use super::order::{Measure, Measured, Thing, warning};
-use super::{Comparison, View, cell, differs, head, with_exclusief};
+use super::{Comparison, ONCE_NOTE, View, WHOLE, cell, differs, in_cents, note};
 use crate::model::Uitkomst;
 use crate::scenario::Scenario;
 use crate::units::Euro;
+use crate::units::notation::enumerated;
 use crate::view::table::Table;
 
 /// A scenario with what it is called and what came of it.
@@ -22,30 +23,38 @@ const NOTE: &str = "Nu: baten zoals tot nu toe begroot, geen sociaal incasseren.
 
 /// Named scenarios against both baselines.
 pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Comparison {
+    let once = view.keeps_once(scenarios.iter().map(|it| it.uitkomst));
     let rows = scenarios.iter().map(|NamedScenario { name, uitkomst, .. }| {
         let jaar = view.jaar;
-        let cells = [
-            view.amount(uitkomst, "begroot", jaar),
-            view.own_cost(uitkomst, "begroot", jaar),
-            view.total(uitkomst),
-            view.over_years(uitkomst, |jaar| view.own_cost(uitkomst, "definitief", jaar)),
-        ];
-        (name.clone(), cells.map(cell).to_vec())
+        let years = view.over_years(uitkomst, |jaar| view.own_cost(uitkomst, "definitief", jaar));
+        let cost = years.zip(view.once(uitkomst)).map(|(years, once)| years + once);
+        let begroot =
+            [view.amount(uitkomst, "begroot", jaar), view.own_cost(uitkomst, "begroot", jaar)];
+        let whole = view.whole_cells(uitkomst, once);
+        let cells = begroot.map(cell).into_iter().chain(whole).chain([if once {
+            in_cents(cost)
+        } else {
+            cell(cost)
+        }]);
+        (name.clone(), cells.collect())
     });
-    let table = Table {
-        head: head([
-            "Scenario".to_owned(),
-            format!("Begroot {} tegenover nu", view.jaar),
-            format!("Begroot {} tegenover ongewijzigd beleid", view.jaar),
-            format!("Na verrekening {} tegenover nu", view.period()),
-            format!("Na verrekening {} tegenover ongewijzigd beleid", view.period()),
-        ]),
-        rows: rows.collect(),
-    };
+    let rows = rows.collect();
+    let last = if once { WHOLE.to_owned() } else { format!("Na verrekening {}", view.period()) };
+    let mut head = vec![
+        "Scenario".to_owned(),
+        format!("Begroot {} tegenover nu", view.jaar),
+        format!("Begroot {} tegenover ongewijzigd beleid", view.jaar),
+    ];
+    head.extend(view.whole_head(once, " tegenover nu"));
+    head.push(format!("{last} tegenover ongewijzigd beleid"));
     Comparison {
         title: title(view, scenarios),
-        table,
-        note: Some(with_exclusief(NOTE, view.exclusief(scenarios.iter().map(|it| it.uitkomst)))),
+        table: Table { head, rows },
+        note: note([
+            Some(NOTE.to_owned()),
+            once.then(|| ONCE_NOTE.to_owned()),
+            view.exclusief(scenarios.iter().map(|it| it.uitkomst)),
+        ]),
         warning: order(view, scenarios),
         pictures: None,
     }
@@ -72,7 +81,7 @@ fn title(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> String {
             let is_low = |euro: Euro| !differs(euro, low);
             let lowest = measured.iter().filter(|(_, it)| it.euro.is_some_and(is_low));
             let lowest: Vec<String> = lowest.map(|(name, _)| format!("“{name}”")).collect();
-            let lowest = lowest.join(" en ");
+            let lowest = enumerated(&lowest);
             format!("In {} is de bijdrage{known} het laagst met {lowest}", view.jaar)
         }
         _ => format!("In {} zijn de scenario’s{known} gelijk voor u", view.jaar),

@@ -1,7 +1,7 @@
 //! The same scenario under every key that is offered.
 
-use super::{Comparison, View, cell, head, legend, with_exclusief};
-use crate::formula::Id;
+use super::{Comparison, ONCE_NOTE, View, cell, legend, note};
+use crate::formula::{Id, Status};
 use crate::model::{Uitkomst, bereken};
 use crate::publicatie::Verdeelsleutel;
 use crate::scenario::{Groep, Scenario};
@@ -24,69 +24,92 @@ pub(super) fn offered<'p>(
 
 const SIGN: &str =
     "Of u beter of slechter uit bent, hangt af van de sleutel. Vraag welke sleutel geldt.";
+const CHANGE: &str =
+    "Of uw bijdrage verandert, en hoeveel, hangt af van de sleutel. Vraag welke sleutel geldt.";
+
+/// A row: the scenario under one key for all posts, or under its own keys per group.
+struct UnderKey {
+    name: String,
+    herkomst: &'static str,
+    uitkomst: Uitkomst,
+    /// Whether this is what the user chose.
+    chosen: bool,
+}
 
 /// The same scenario under every key that needs nothing typed, and under its own.
 pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
     let used = scenario.sleutel(Groep::Ophoging);
-    let keys: Vec<(&Verdeelsleutel, Uitkomst)> = offered(view, scenario)
-        .map(|key| (key, bereken(view.publicatie, &scenario.under_key(Id::clone(&key.id)))))
-        .collect();
-    let rows = keys.iter().map(|(key, uitkomst)| {
-        let status = Cell { text: key.status.word().to_owned(), direction: None, amount: None };
-        let begroot = view.amount(uitkomst, "begroot", view.jaar);
-        (key.naam.clone(), vec![status, cell(begroot), cell(view.total(uitkomst))])
+    let one = Groep::ALL.iter().all(|groep| scenario.sleutel(*groep) == used);
+    let under = offered(view, scenario).map(|key| UnderKey {
+        name: key.naam.clone(),
+        herkomst: key.status.word(),
+        uitkomst: bereken(view.publicatie, &scenario.under_key(Id::clone(&key.id))),
+        chosen: one && used == Some(&key.id),
     });
-    let table = Table {
-        head: head([
-            "Sleutel".to_owned(),
-            "Herkomst".to_owned(),
-            format!("Begroot {}", view.jaar),
-            format!("Na verrekening {}", view.period()),
-        ]),
-        rows: rows.collect(),
-    };
-    let amounts: Vec<Euro> =
-        keys.iter().filter_map(|(_, it)| view.amount(it, "begroot", view.jaar)).collect();
+    // With a key for each group none of these is what was chosen.
+    let own = (!one).then(|| UnderKey {
+        name: "Uw sleutels per groep".to_owned(),
+        herkomst: Status::Eigen.word(),
+        uitkomst: bereken(view.publicatie, scenario),
+        chosen: true,
+    });
+    let keys: Vec<UnderKey> = under.chain(own).collect();
+    let once = view.keeps_once(keys.iter().map(|it| &it.uitkomst));
+    let rows = keys.iter().map(|it| {
+        let herkomst = Cell { text: it.herkomst.to_owned(), direction: None, amount: None };
+        let begroot = cell(view.amount(&it.uitkomst, "begroot", view.jaar));
+        let whole = view.whole_cells(&it.uitkomst, once);
+        (it.name.clone(), [herkomst, begroot].into_iter().chain(whole).collect())
+    });
+    let rows = rows.collect();
+    let mut head =
+        vec!["Sleutel".to_owned(), "Herkomst".to_owned(), format!("Begroot {}", view.jaar)];
+    head.extend(view.whole_head(once, ""));
+    let amounts = keys.iter().filter_map(|it| view.amount(&it.uitkomst, "begroot", view.jaar));
+    let amounts: Vec<Euro> = amounts.collect();
     let (low, high) = (amounts.iter().min().copied(), amounts.iter().max().copied());
     let (low, high) = (low.unwrap_or(Euro::NUL), high.unwrap_or(Euro::NUL));
-    // With a key for each group none of these rows is what was chosen.
-    let one = Groep::ALL.iter().all(|groep| scenario.sleutel(*groep) == used);
-    let mut note =
-        format!("{} heeft geen van deze sleutels bevestigd.", view.publicatie.organisatie);
-    if !one {
-        note.push_str(" Hier geldt één sleutel voor alle posten; u koos sleutels per groep.");
-    }
+    let organisatie = &view.publicatie.organisatie;
     Comparison {
         title: range(low, high),
-        table,
-        note: Some(with_exclusief(&note, view.exclusief(keys.iter().map(|(_, it)| it)))),
-        warning: (Direction::of(low) != Direction::of(high)).then(|| SIGN.to_owned()),
-        pictures: Some(key_pictures(view, &keys, used.filter(|_| one))),
+        table: Table { head, rows },
+        note: note([
+            Some(format!("{organisatie} heeft geen van deze sleutels bevestigd.")),
+            (!one).then(|| {
+                "In de andere rijen dan de uwe geldt één sleutel voor alle posten.".to_owned()
+            }),
+            once.then(|| ONCE_NOTE.to_owned()),
+            view.exclusief(keys.iter().map(|it| &it.uitkomst)),
+        ]),
+        warning: warning(low, high).map(str::to_owned),
+        pictures: Some(key_pictures(view, &keys)),
     }
 }
 
-fn key_note(key: &Verdeelsleutel, used: Option<&Id>) -> String {
-    let chosen = if used == Some(&key.id) { ", gekozen" } else { "" };
-    format!("herkomst: {}{chosen}", key.status.word())
+/// Whether someone is better off under one key and worse under another, or only unchanged under one.
+fn warning(low: Euro, high: Euro) -> Option<&'static str> {
+    match (Direction::of(low), Direction::of(high)) {
+        (Direction::Falls, Direction::Rises) => Some(SIGN),
+        (low, high) if low != high => Some(CHANGE),
+        _ => None,
+    }
 }
 
 /// A bar per key; the one that the scenario uses stands out.
-fn key_pictures(
-    view: View<'_>,
-    keys: &[(&Verdeelsleutel, Uitkomst)],
-    used: Option<&Id>,
-) -> Pictures {
-    let drawn: Vec<Row> = keys
-        .iter()
-        .map(|(key, uitkomst)| Row {
-            name: key.naam.clone(),
-            note: Some(key_note(key, used)),
-            euro: view.amount(uitkomst, "begroot", view.jaar),
-            bar: Bar::From(Euro::NUL),
-            strong: used == Some(&key.id),
-            cents: false,
-        })
-        .collect();
+fn key_pictures(view: View<'_>, keys: &[UnderKey]) -> Pictures {
+    let drawn = keys.iter().map(|it| Row {
+        name: it.name.clone(),
+        note: Some(format!(
+            "herkomst: {}{}",
+            it.herkomst,
+            if it.chosen { ", gekozen" } else { "" }
+        )),
+        euro: view.amount(&it.uitkomst, "begroot", view.jaar),
+        bar: Bar::From(Euro::NUL),
+        strong: it.chosen,
+        cents: false,
+    });
+    let drawn: Vec<Row> = drawn.collect();
     let text = "Per sleutel een balk; dezelfde bedragen staan in de tabel.";
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
     pictures.legend = legend();

@@ -63,8 +63,91 @@ fn the_sign_of_zwolle_does_not_depend_on_the_key_but_the_amount_does() {
         let found: Vec<Vec<String>> = keys.table.rows.iter().map(texts).collect();
         assert!(found.iter().any(|row| row[1] == "− 2.175"), "{found:?}");
         let warned = keys.warning.unwrap();
-        assert!(warned.starts_with("Of u beter of slechter uit bent"), "nothing changes under one");
+        assert!(warned.starts_with("Of uw bijdrage verandert"), "better or the same, never worse");
         assert!(plain(&keys.title).ends_with("lager tot gelijk"), "{}", keys.title);
+    });
+}
+
+#[test]
+fn keys_per_groep_have_a_row_of_their_own_in_the_range() {
+    zwolle(|view, _, _| {
+        // Without the ophoging, which the waterschappen then have, the reservering is left: 84.583,88.
+        let (scenario, _) =
+            made(view, "voorstel", &[of_groep(Groep::Ophoging, "blok-waterschappen")]);
+        let keys = compare_keys(view, &scenario);
+        let (name, _) = keys.table.rows.last().unwrap();
+        assert_eq!(name, "Uw sleutels per groep");
+        let row = texts(keys.table.rows.last().unwrap());
+        assert_eq!(row[..2], ["eigen", "+ 84.584"]);
+        assert!(plain(&keys.title).ends_with("lager tot € 84.584 hoger"), "{}", keys.title);
+        assert!(keys.warning.unwrap().starts_with("Of u beter of slechter uit bent"));
+    });
+}
+
+/// The amounts of a row under these names.
+fn under(table: &Table, row: usize, names: &[&str]) -> Vec<String> {
+    let place = |name: &&str| table.head.iter().position(|it| it == name).unwrap();
+    let row = texts(&table.rows[row]);
+    names.iter().map(|name| row[place(name) - 1].clone()).collect()
+}
+
+/// An amount as the table shows it, in cents.
+fn cents(text: &str) -> i64 {
+    text.replace([' ', '.', ','], "").replace('−', "-").replace('+', "").parse().unwrap()
+}
+
+#[test]
+fn what_is_kept_once_stands_in_every_table_and_the_parts_make_the_whole() {
+    let publicatie = standaard().unwrap();
+    let view = View::new(&publicatie, publicatie.deelnemer("dalfsen").unwrap());
+    let kept = made(view, "voorstel", &[Edit::Wijze(Some(crate::scenario::Wijze::Incidenteel))]);
+    let once = "Eenmalig vooraf";
+
+    let scenarios = compare_scenarios(view, &[named("1. Eenmalig", &kept)]);
+    let names = ["Na verrekening 2021–2025 tegenover nu", once, "Samen tegenover nu"];
+    let shown = under(&scenarios.table, 0, &names);
+    // 2.250.000,00 × 466.380 ÷ 18.519.327 = 56.662,696….
+    assert_eq!(shown[1], "+ 56.662,70");
+    let [settled, kept_once, whole] = [0, 1, 2].map(|at| cents(&shown[at]));
+    assert_eq!(settled + kept_once, whole, "{shown:?}");
+
+    let names = ["Na verrekening 2021–2025", once, "Samen"];
+    let combinations = compare_combinations(view, &kept.0);
+    assert_eq!(under(&combinations.table, 7, &names), shown, "1 + 2A + 2B, as in the scenario");
+    let keys = compare_keys(view, &kept.0);
+    assert_eq!(under(&keys.table, 0, &names), shown);
+    let wijzen = compare_wijzen(view, &kept.0);
+    let row = wijzen.table.rows.iter().position(|(name, _)| name == "Eén bedrag uit een resultaat");
+    assert_eq!(under(&wijzen.table, row.unwrap(), &names), shown);
+    for one in [&scenarios, &combinations, &keys, &wijzen] {
+        assert!(one.note.as_ref().unwrap().contains("“Samen” telt dat mee."));
+    }
+    assert!(wijzen.title.contains("niet het geheel"), "{}", wijzen.title);
+}
+
+#[test]
+fn nothing_kept_once_needs_no_column() {
+    zwolle(|view, scenario, _| {
+        for one in [compare_keys(view, scenario), compare_combinations(view, scenario)] {
+            assert!(one.table.head.iter().all(|name| name != "Eenmalig vooraf"));
+            assert!(!one.note.unwrap().contains("Eenmalig"));
+        }
+    });
+}
+
+#[test]
+fn wijzen_that_are_the_same_are_said_to_be_the_same() {
+    zwolle(|view, _, _| {
+        let spared = [Edit::Sleutel(Some("blok-waterschappen".into()))];
+        let wijzen = compare_wijzen(view, &made(view, "voorstel", &spared).0);
+        assert_eq!(wijzen.title, "De wijzen verschillen hier niet voor u");
+        assert!(!wijzen.note.unwrap().contains("stap"));
+        // Nothing is done, but an amount is kept and given back: other years, the same steps in the begroting.
+        let wijzen = compare_wijzen(view, &made(view, "niets", &[]).0);
+        assert_eq!(wijzen.title, "De wijze verschuift de jaren, niet het geheel");
+        assert!(wijzen.note.unwrap().contains(
+            "De grootste stap in de begroting is bij elke wijze dezelfde, ook met de stap vanaf nu."
+        ));
     });
 }
 

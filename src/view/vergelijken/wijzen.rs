@@ -2,10 +2,10 @@
 
 use super::order::{Measure, Measured, Thing, warning};
 use super::sleutels::offered;
-use super::{Comparison, View, cell, computed, differs, legend, with_exclusief};
+use super::{Comparison, ONCE, ONCE_NOTE, View, WHOLE, cell, computed, differs, legend, note};
 use crate::model::Uitkomst;
 use crate::scenario::{Edit, Scenario, Wijze, apply};
-use crate::units::notation::{heel, in_sentence};
+use crate::units::notation::{enumerated, heel, in_sentence};
 use crate::units::{Euro, Jaar};
 use crate::view::Names;
 use crate::view::chart::{Panel, Pictures, Stated, multiples};
@@ -26,15 +26,8 @@ struct UnderWijze {
 fn under_wijze(view: View<'_>, scenario: &Scenario, wijze: Wijze) -> Option<UnderWijze> {
     let input = apply(scenario.afwijkingen().clone(), Edit::Wijze(Some(wijze)));
     let (scenario, uitkomst) = computed(view.publicatie, &input)?;
-    let (whole, steps) = (whole(view, &uitkomst), steps(view, &uitkomst));
+    let (whole, steps) = (Measured::whole(view, &uitkomst), steps(view, &uitkomst));
     Some(UnderWijze { wijze, scenario, uitkomst, whole, steps })
-}
-
-fn whole(view: View<'_>, uitkomst: &Uitkomst) -> Measured {
-    let once = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
-    let once: Option<Euro> = once.map(|(_, term)| term.share_euro(view.deelnemer)).sum();
-    let euro = once.zip(view.total(uitkomst)).map(|(once, total)| once + total);
-    Measured { euro, exclusief: !view.left_out(uitkomst).is_empty() }
 }
 
 fn steps(view: View<'_>, uitkomst: &Uitkomst) -> [[Measured; 2]; 2] {
@@ -46,18 +39,24 @@ fn step(step: Measured) -> String {
     step.euro.map_or_else(|| "onbekend".to_owned(), heel)
 }
 
-const NOTE: &str = "Per jaar na verrekening, tegenover nu. “Samen, met eenmalig” telt mee wat vooraf wordt bewaard.";
+const NOTE: &str = "Per jaar na verrekening, tegenover nu.";
 
 /// The same scenario under the three wijzen, year by year, with the yardsticks of stability.
 pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
     let all = Wijze::ALL.into_iter().filter_map(|wijze| under_wijze(view, scenario, wijze));
     let all: Vec<UnderWijze> = all.collect();
+    let keeps_once = view.keeps_once(all.iter().map(|it| &it.uitkomst));
     let rows = all.iter().map(|it| {
         let years = jaren.iter().map(|jaar| cell(view.amount(&it.uitkomst, "definitief", *jaar)));
         let plain = |it| Cell { text: step(it), direction: None, amount: None };
         let steps = it.steps.into_iter().flatten().map(plain);
-        (wijze_name(it.wijze).to_owned(), years.chain([cell(it.whole.euro)]).chain(steps).collect())
+        let whole = if keeps_once {
+            view.whole_cells(&it.uitkomst, true)
+        } else {
+            vec![cell(it.whole.euro)]
+        };
+        (wijze_name(it.wijze).to_owned(), years.chain(whole).chain(steps).collect())
     });
     let yardsticks = [
         "Grootste stap begroot",
@@ -67,17 +66,22 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     ];
     let names = std::iter::once("Wijze".to_owned())
         .chain(jaren.iter().map(ToString::to_string))
-        .chain(std::iter::once("Samen, met eenmalig".to_owned()))
+        .chain(if keeps_once { view.whole_head(true, "") } else { vec![WHOLE.to_owned()] })
         .chain(yardsticks.map(str::to_owned));
-    let note = steadiest(&all).map_or_else(|| NOTE.to_owned(), |it| format!("{NOTE} {it}"));
+    let same = are_same(view, &all);
     let left_out = all.iter().flat_map(|it| view.left_out(&it.uitkomst));
     let left_out = Names::new(view.publicatie).exclusief(left_out);
     Comparison {
-        title: title(&all),
+        title: if same { SAME.to_owned() } else { title(&all) },
         table: Table { head: names.collect(), rows: rows.collect() },
-        note: Some(with_exclusief(&note, left_out)),
+        note: note([
+            Some(NOTE.to_owned()),
+            keeps_once.then(|| ONCE_NOTE.to_owned()),
+            steadiest(&all).filter(|_| !same),
+            left_out,
+        ]),
         warning: order(view, scenario, &all),
-        pictures: (!all.is_empty()).then(|| pictures(view, scenario, &all)),
+        pictures: (!all.is_empty()).then(|| pictures(view, scenario, &all, keeps_once)),
     }
 }
 
@@ -92,8 +96,24 @@ fn order(view: View<'_>, scenario: &Scenario, all: &[UnderWijze]) -> Option<Stri
     let measures = [Measure::Whole, Measure::Step, Measure::StepFromNow];
     warning(view.publicatie, &things, offered(view, scenario), measures, |uitkomst| {
         let [[step, from_now], _] = steps(view, uitkomst);
-        [whole(view, uitkomst), step, from_now]
+        [Measured::whole(view, uitkomst), step, from_now]
     })
+}
+
+const SAME: &str = "De wijzen verschillen hier niet voor u";
+
+/// Whether every amount of every year is the same under all.
+fn are_same(view: View<'_>, all: &[UnderWijze]) -> bool {
+    let amounts = |it: &UnderWijze| -> Option<Vec<Euro>> {
+        let posts = ["begroot", "definitief"].into_iter();
+        let years = posts.flat_map(|post| it.uitkomst.jaren.iter().map(move |jaar| (post, *jaar)));
+        let years = years.map(|(post, jaar)| view.amount(&it.uitkomst, post, jaar));
+        years.chain([view.once(&it.uitkomst)]).collect()
+    };
+    let mut found = all.iter().map(amounts);
+    let Some(Some(first)) = found.next() else { return false };
+    let is_same = |other: Vec<Euro>| first.iter().zip(&other).all(|(a, b)| !differs(*a, *b));
+    found.all(|other| other.is_some_and(is_same))
 }
 
 /// Whether the wijzen differ in the whole, or in the years alone.
@@ -115,25 +135,33 @@ fn steadiest(all: &[UnderWijze]) -> Option<String> {
         let steps = all.iter().filter_map(|it| Some((it.wijze, read(it)?)));
         let steps: Vec<(Wijze, Euro)> = steps.collect();
         let least = steps.iter().map(|(_, euro)| *euro).min()?;
-        let names = steps.iter().filter(|(_, euro)| *euro == least);
-        let names: Vec<String> =
-            names.map(|(wijze, _)| format!("“{}”", wijze_name(*wijze))).collect();
-        Some(names.join(" en "))
+        let names = steps.iter().filter(|(_, euro)| !differs(*euro, least));
+        Some(names.map(|(wijze, _)| format!("“{}”", wijze_name(*wijze))).collect::<Vec<_>>())
     };
     let between = best(|it| it.steps[0][0].euro)?;
     let with_first = best(|it| it.steps[0][1].euro)?;
-    Some(if between == with_first {
+    Some(if between == with_first && between.len() == all.len() {
+        "De grootste stap in de begroting is bij elke wijze dezelfde.".to_owned()
+    } else if between == with_first {
+        let give = verb(&between, "geeft", "geven");
+        let names = enumerated(&between);
         format!(
-            "De kleinste stap in de begroting geeft {between}. Met de stap vanaf nu is dat ook zo."
+            "De kleinste stap in de begroting {give} {names}. Met de stap vanaf nu is dat ook zo."
         )
     } else {
+        let (give, is) = (verb(&between, "geeft", "geven"), verb(&with_first, "is", "zijn"));
+        let (between, with_first) = (enumerated(&between), enumerated(&with_first));
         format!(
-            "Wat stabiel heet, hangt af van de maat. In de begroting geeft {between} de kleinste stap; met de stap vanaf nu is dat {with_first}."
+            "Wat stabiel heet, hangt af van de maat. In de begroting {give} {between} de kleinste stap; met de stap vanaf nu {is} dat {with_first}."
         )
     })
 }
 
-fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze]) -> Pictures {
+const fn verb(names: &[String], one: &'static str, more: &'static str) -> &'static str {
+    if names.len() == 1 { one } else { more }
+}
+
+fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze], keeps_once: bool) -> Pictures {
     let own = scenario.volledig().financiering.wijze;
     let panels: Vec<Panel> = all
         .iter()
@@ -143,20 +171,27 @@ fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze]) -> Pictures
             let stated =
                 |name: &str, text: String| Stated { name: name.to_owned(), text, effect: None };
             let ([budget, budget_first], [settled, settled_first]) = (budget, settled);
+            let amount =
+                |name, euro| Stated { effect: euro, ..stated(name, signed(euro, keeps_once)) };
+            // The bars and what is kept once make the whole, to the cent.
+            let parts = [
+                amount("Jaren samen", view.total(&it.uitkomst)),
+                amount(ONCE, view.once(&it.uitkomst)),
+            ];
+            let parts = parts.into_iter().filter(|_| keeps_once);
             let chosen = if own == Some(it.wijze) { " (gekozen)" } else { "" };
             Panel {
                 name: format!("{}{chosen}", wijze_name(it.wijze)),
                 years: it.uitkomst.jaren.iter().map(|jaar| (*jaar, cents(*jaar))).collect(),
-                lines: vec![
-                    Stated {
-                        effect: it.whole.euro,
-                        ..stated("Samen", signed(it.whole.euro, false))
-                    },
-                    stated("Grootste stap begroot", budget),
-                    stated("met de stap vanaf nu", budget_first),
-                    stated("Na verrekening", settled),
-                    stated("met de stap vanaf nu", settled_first),
-                ],
+                lines: parts
+                    .chain([
+                        amount(WHOLE, it.whole.euro),
+                        stated("Grootste stap begroot", budget),
+                        stated("met de stap vanaf nu", budget_first),
+                        stated("Na verrekening", settled),
+                        stated("met de stap vanaf nu", settled_first),
+                    ])
+                    .collect(),
                 own: true,
             }
         })

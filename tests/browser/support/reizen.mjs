@@ -336,7 +336,7 @@ async function waterschap(delivery, profile) {
   await press(page, "link", "Vergelijken");
   const gone = "De sleutel beslist: van €\u00a0215.090 lager tot gelijk";
   const warned = await words(page, "region", gone);
-  assert.ok(warned.includes("Let op. Of u beter of slechter uit bent, hangt af van de sleutel."), warned);
+  assert.ok(warned.includes("Let op. Of uw bijdrage verandert, en hoeveel, hangt af van de sleutel."), warned);
 
   await press(page, "link", "Keuzes");
   await choose(page, "Alle posten", "Evenredig met de bijdrage 2019");

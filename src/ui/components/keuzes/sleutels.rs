@@ -74,8 +74,11 @@ fn key(scene: &Scene, in_force: &Input, groep: Option<Groep>) -> Html {
 }
 
 fn blocks(scene: &Scene, in_force: &Input) -> Html {
+    // Of two blocks the one that is not typed has what is left.
+    let empty = in_force.sleutel.blokken.is_empty();
+    let shares = if empty { Vec::new() } else { in_force.sleutel.aandelen(scene.source()) };
     let rows = scene.source().blokken.iter().map(|blok| {
-        let known = in_force.sleutel.blokken.iter().find(|(id, _)| *id == blok.id);
+        let known = shares.iter().find(|(id, _)| *id == blok.id);
         let (id, value) = (blok.id.clone(), known.map(|(_, share)| *share));
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Blok(id.clone(), value));
         let field = format!("blok-{}", blok.id);
