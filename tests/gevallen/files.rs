@@ -43,7 +43,7 @@ pub(crate) const REFUSED: &[Refused] = &[
     ("utf16be.json", &[("F100", "$")], "Sla het bestand op als UTF-8"),
     ("latin1.json", &[("F100", "$")], "Sla het bestand op als UTF-8"),
     ("kapotte-utf8.json", &[("F100", "$")], "Sla het bestand op als UTF-8"),
-    ("gzip.json", &[("F100", "$")], "Sla het bestand op als UTF-8"),
+    ("gzip.json", &[("F100", "$")], "een ander bestand zonder leesbare tekst"),
     ("afgekapt.json", &[("F101", "$")], "houdt op bij regel 1, teken 50. Vraag het opnieuw op"),
     ("zonder-slot.json", &[("F101", "$")], "houdt op bij regel 4, teken 0"),
     ("komma-te-veel.json", &[("F101", "$")], "Bij regel 4, teken 1 is de tekst niet te lezen"),
