@@ -127,55 +127,47 @@ fn warnings_lead_to_their_fields_too() {
     let share = |share: &str| Some(Breuk::from_decimal(share.parse().unwrap()));
     let jaar = Jaar::new(2023);
     let many = Some(crate::scenario::Omvang::Aantal(Decimal::from(200_000)));
+    let once = Edit::Wijze(Some(Wijze::Incidenteel));
+    use Stands::{Beside, InKeuzes};
     for (edits, code, id, stands) in [
         (
             vec![Edit::Parameter("baten_nieuw".into(), None, euro(9_000_000))],
             Code::OutsideBand,
             "parameter-baten_nieuw",
-            Stands::InKeuzes,
+            InKeuzes,
         ),
         (
             vec![Edit::Parameter("baten_nieuw".into(), jaar, euro(9_000_000))],
             Code::OutsideBand,
             "parameter-baten_nieuw-2023",
-            Stands::InKeuzes,
+            InKeuzes,
         ),
         (
             vec![Edit::Omvang("2a".into(), jaar.unwrap(), many)],
             Code::OmvangAbove,
             "kaart-uitrol-2a-2023",
-            Stands::InKeuzes,
+            InKeuzes,
         ),
-        (
-            vec![Edit::Vertraging(Some(1)), Edit::Wijze(Some(Wijze::Incidenteel))],
-            Code::DelayIgnored,
-            "wijze",
-            Stands::Beside,
-        ),
-        (
-            vec![Edit::Wijze(Some(Wijze::Incidenteel))],
-            Code::AboveResultaat,
-            "incidenteel",
-            Stands::Beside,
-        ),
+        (vec![Edit::Vertraging(Some(1)), once.clone()], Code::DelayIgnored, "wijze", Beside),
+        (vec![once], Code::AboveResultaat, "incidenteel", Beside),
         (
             vec![Edit::Varianten(Some(vec!["2a".into(), "grof".into()]))],
             Code::CountsTwice,
             "kaart-variant-2a",
-            Stands::InKeuzes,
+            InKeuzes,
         ),
         (
             vec![Edit::Parameter("kwijtschelding_aandeel".into(), None, share("0.9"))],
             Code::SharesAbove,
             "parameter-kwijtschelding_aandeel",
-            Stands::InKeuzes,
+            InKeuzes,
         ),
         (
             // More of the reservering is used than this, which only the outcome can tell.
             vec![Edit::Vrijgave(jaar.unwrap(), Some(Euro::NUL))],
             Code::AboveVrijgave,
             "vrijgave-2023",
-            Stands::InKeuzes,
+            InKeuzes,
         ),
     ] {
         let input = made(&edits);
