@@ -17,17 +17,30 @@ pub(crate) enum Place {
     Table,
     /// Under the amounts per inwoner.
     Inwoner,
+    /// Under a table of things beside each other: its id, and the row, because each may be of another outcome.
+    Row(&'static str, usize),
 }
+
+/// The tables of things beside each other whose amounts open.
+const BESIDE: [&str; 5] = ["scenarios", "sleutels", "wijzen", "combinaties", "naast-elkaar"];
 
 impl Place {
     /// The first part of the id of its buttons.
-    pub(crate) const fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> String {
         match self {
-            Self::Sum => "som",
-            Self::Years => "jaren",
-            Self::Table => "tabel",
-            Self::Inwoner => "inwoner",
+            Self::Sum => "som".to_owned(),
+            Self::Years => YEARS.to_owned(),
+            Self::Table => "tabel".to_owned(),
+            Self::Inwoner => "inwoner".to_owned(),
+            Self::Row(table, row) => format!("{table}-{}", row + 1),
         }
+    }
+
+    /// The row that a word of an address names: `sleutels-3`.
+    fn row(word: &str) -> Option<Self> {
+        let (table, row) = word.rsplit_once('-')?;
+        let table = BESIDE.into_iter().find(|it| *it == table)?;
+        Some(Self::Row(table, row.parse::<usize>().ok()?.checked_sub(1)?))
     }
 }
 
@@ -78,6 +91,9 @@ impl Section {
 /// The amount whose herleiding is open, and where.
 pub(crate) type Pointed = (Place, AmountRef);
 
+/// What stands in an address for an amount of the table of years.
+const YEARS: &str = "jaren";
+
 /// What stands in an address for an amount of the waterfall, which is a table under the answer.
 const WATERFALL: &str = "opbouw";
 
@@ -92,9 +108,9 @@ pub(crate) fn written(source: &Source, section: Section, open: Option<&Pointed>)
     let index = amount.deelnemer.and_then(|index| source.deelnemers.get(index));
     let whose = index.map_or(TOGETHER, |deelnemer| &*deelnemer.id);
     let kind = match (section, place) {
-        (_, Place::Years) => Place::Years.word(),
-        (Section::Bijdrage, Place::Table) => WATERFALL,
-        _ => "herleiding",
+        (_, Place::Years | Place::Row(..)) => place.word(),
+        (Section::Bijdrage, Place::Table) => WATERFALL.to_owned(),
+        _ => "herleiding".to_owned(),
     };
     let deel = amount.deel.map(|deel| format!("/{}", deel.word())).unwrap_or_default();
     format!("{}/{kind}/{}{deel}/{}/{whose}", section.id(), amount.post, amount.jaar)
@@ -110,10 +126,11 @@ pub(crate) fn pointed(source: &Source, address: &str) -> Option<Pointed> {
         _ => return None,
     };
     let place = match (section, kind) {
-        (Section::Bijdrage, "jaren") => Place::Years,
+        (Section::Bijdrage, YEARS) => Place::Years,
         (Section::Bijdrage, WATERFALL) => Place::Table,
         (Section::Bijdrage | Section::Keuzes, "herleiding") => Place::Sum,
         (_, "herleiding") => Place::Table,
+        (Section::Vergelijken | Section::Deelnemers, kind) => Place::row(kind)?,
         _ => return None,
     };
     let deelnemer = match whose {

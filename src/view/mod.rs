@@ -50,8 +50,8 @@ pub use table::{Cell, Table, YearTable, year_table};
 pub use text_table::text_table;
 pub use verantwoording::{Closing, FigureRow, ParameterRow, closings, figure_rows, parameter_rows};
 pub use vergelijken::{
-    Comparison, NamedScenario, View, compare_combinations, compare_keys, compare_scenarios,
-    compare_wijzen,
+    Comparison, NamedScenario, Outcome, View, compare_combinations, compare_keys,
+    compare_scenarios, compare_wijzen,
 };
 pub use words::{Word, meaning, words};
 

@@ -46,6 +46,7 @@ pub fn other_streams(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> 
         note: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")),
         warning: None,
         pictures: None,
+        outcomes: Vec::new(),
     })
 }
 

@@ -11,6 +11,9 @@ pub use scenarios::{NamedScenario, compare_scenarios};
 pub use sleutels::compare_keys;
 pub use wijzen::compare_wijzen;
 
+use std::fmt;
+use std::rc::Rc;
+
 use super::chart::{Fill, Key, Pictures};
 use super::direction::Direction;
 use super::table::{Cell, Table, signed};
@@ -35,7 +38,28 @@ pub struct Comparison {
     pub warning: Option<String>,
     /// The same as a picture.
     pub pictures: Option<Pictures>,
+    /// The outcome that each row is of; nothing where all are of the one that is shown.
+    pub outcomes: Vec<Outcome>,
 }
+
+/// What a row is of. Another computation is another outcome.
+#[derive(Clone)]
+pub struct Outcome(pub Rc<Uitkomst>);
+
+// A comparison is read as what it shows, and of this it shows a cell.
+impl fmt::Debug for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Outcome")
+    }
+}
+
+impl PartialEq for Outcome {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Outcome {}
 
 /// Who looks, and at which year.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +91,12 @@ impl<'p> View<'p> {
     fn own_cost(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Option<Euro> {
         let ophoging = self.amount(uitkomst, "ophoging", jaar).unwrap_or(Euro::NUL);
         self.amount(uitkomst, post, jaar).map(|euro| euro - ophoging)
+    }
+
+    /// A cell that opens its herleiding.
+    fn cell(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Cell {
+        let amount = AmountRef::new(post, jaar, self.deelnemer);
+        Cell { amount: Some(amount), ..cell(self.amount(uitkomst, post, jaar)) }
     }
 
     fn over_years(&self, uitkomst: &Uitkomst, read: impl Fn(Jaar) -> Option<Euro>) -> Option<Euro> {
@@ -103,7 +133,15 @@ impl<'p> View<'p> {
     fn whole_cells(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Vec<Cell> {
         let [settled, once, whole] =
             [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)];
-        if keeps_once { [settled, once, whole].map(in_cents).to_vec() } else { vec![cell(settled)] }
+        // The years together are the cumulated amount of the last one.
+        let last = uitkomst.jaren.last().copied();
+        let amount = last.map(|jaar| AmountRef::new("cumulatief", jaar, self.deelnemer));
+        if keeps_once {
+            let [settled, once, whole] = [settled, once, whole].map(in_cents);
+            vec![Cell { amount, ..settled }, once, whole]
+        } else {
+            vec![Cell { amount, ..cell(settled) }]
+        }
     }
 
     /// What the definitief of all years leaves out for the deelnemer.
@@ -139,10 +177,10 @@ fn in_cents(euro: Option<Euro>) -> Cell {
     Cell { text: signed(euro, true), ..cell(euro) }
 }
 
-fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Uitkomst)> {
+fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Rc<Uitkomst>)> {
     let scenario = controleer_input(publicatie, input).scenario?;
     let uitkomst = bereken(publicatie, &scenario);
-    Some((scenario, uitkomst))
+    Some((scenario, Rc::new(uitkomst)))
 }
 
 /// A difference that divided posts alone can make, a cent each, is no difference.

@@ -86,7 +86,7 @@ async function marked(page) {
   await press(page, "link", "Keuzes");
   await fill(page, "Dwangbevelen waarop de uitbesteding is geraamd", "80.000");
   await fill(page, "Bijdrage nu", "2.000.000");
-  await fill(page, "Vertraging van de vrijval", "abc");
+  await fill(page, "Index per jaar", "abc");
   await waitForText(page, "Niet alles is gelezen");
   assert.ok((await page.$$(".bw-choice--deviates")).length >= 5);
 }

@@ -257,6 +257,45 @@ inEachBrowser(
   ["chromium"],
 );
 
+/** In the page: what in its pictures stands out too little from the card, with its contrast; WCAG 1.4.3 and 1.4.11. */
+function faint() {
+  const channel = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const light = ([r, g, b]) => 0.2126 * channel(r / 255) + 0.7152 * channel(g / 255) + 0.0722 * channel(b / 255);
+  const parts = (colour) => (colour.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)/) ?? []).slice(1).map(Number);
+  const contrast = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const shapes = [...document.querySelectorAll("svg [class*=bw-chart__]")].filter((it) => !it.matches(".bw-chart__grid, .bw-chart__stripe, .bw-chart__band, .bw-chart__hatch"));
+  const seen = shapes.map((shape) => {
+    const style = getComputedStyle(shape);
+    const ground = parts(getComputedStyle(shape.closest(".bw-card")).backgroundColor);
+    // Behind a text the stroke is its ground.
+    const colours = shape.localName === "text" ? [style.fill] : [style.fill, style.stroke];
+    const best = Math.max(...colours.map(parts).filter((it) => it.length === 3).map((it) => contrast(it, ground)));
+    return { what: `${shape.getAttribute("class")} ${best.toFixed(2)}`, enough: best >= (shape.localName === "text" ? 4.5 : 3) };
+  });
+  return { count: seen.length, faint: [...new Set(seen.filter((it) => !it.enough).map((it) => it.what))] };
+}
+
+inEachBrowser(
+  "in the pictures every text, bar, line and point stands out from its card, in light and in dark",
+  async (profile) => {
+    for (const scheme of ["light", "dark"]) {
+      for (const section of ["uw-bijdrage", "vergelijken", "alle-deelnemers"]) {
+        const page = await zwolle(profile, {}, section);
+        await emulateMedia(page, { "prefers-color-scheme": scheme });
+        await page.waitForSelector("svg .bw-chart__text");
+        const found = await page.evaluate(faint);
+        assert.ok(found.count > 20, `${found.count}`);
+        assert.deepEqual(found.faint, [], `${section}, ${scheme}`);
+        await page.close();
+      }
+    }
+  },
+  ["chromium"],
+);
+
 async function picture(element) {
   await element.evaluate((it) => it.scrollIntoView({ block: "center" }));
   return element.screenshot({ encoding: "base64" });

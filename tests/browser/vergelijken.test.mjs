@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { accessibilityFaults, choose, find, overflow, press, text, waitForText } from "./support/page.mjs";
+import { accessibilityFaults, address, choose, find, overflow, press, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 let server;
@@ -39,6 +39,48 @@ inEachBrowser("scenarios under other keys are warned for when one key for both t
   assert.match(warned, /Met uw sleutels is “1\. Voorstel DB” lager dan “2\. [^”]+”\. Met overal “Evenredig met de bijdrage 2019” is het andersom\./);
   await press(page, "button", "Ongedaan maken");
   await page.waitForFunction(() => !document.querySelector("section[aria-labelledby=scenarios]").innerText.includes("Let op."));
+  await nothingWrong(page);
+});
+
+inEachBrowser("an amount beside others opens the herleiding of its own outcome, with an address that opens it again", async (profile) => {
+  const page = await zwolle(profile);
+  const folded = await page.$("section[aria-labelledby=sleutels] .bw-beside__button");
+  await folded.click();
+  const button = await page.$("#sleutels-3-begroot-2022-10");
+  assert.match(await button.evaluate((it) => it.textContent.replace(/\u00a0/g, " ")), /^− 2\.175, Begroot 2022, Zoals de verrekening 2019/);
+  await button.click();
+  // 950.000,00 under the key of 2019: the gemeenten carry 10.568 of 2.064.314, Zwolle its part of that.
+  await waitForText(page, "= −2.174,80", ".bw-herleiding");
+  assert.equal((await page.$$(".bw-herleiding")).length, 1);
+  const shared = await address(page);
+  assert.match(shared, /#\/vergelijken\/sleutels-3\/begroot\/2022\/zwolle/);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement.id === "sleutels-3-begroot-2022-10");
+  assert.deepEqual(await accessibilityFaults(page), []);
+
+  const other = await open(profile, shared);
+  await waitForText(other, "= −2.174,80", ".bw-herleiding");
+  for (const each of [page, other]) await nothingWrong(each);
+});
+
+/** "−531.521,96" in whole euros: a table may show them with or without cents. */
+const euros = (written) => Math.round(Number(written.replaceAll(".", "").replace(",", ".").replace("−", "-")));
+
+inEachBrowser("every amount of the tables beside each other opens, and none opens another", async (profile) => {
+  const page = await zwolle(profile);
+  for (const id of ["sleutels", "wijzen"]) await (await page.$(`section[aria-labelledby=${id}] .bw-beside__button`)).click();
+  const ids = await page.$$eval("main table .bw-amount", (all) => all.map((it) => it.id));
+  assert.ok(ids.length > 50, `${ids.length}`);
+  assert.equal(new Set(ids).size, ids.length, "each has an id of its own");
+  for (const id of ids.filter((_, place) => place % 7 === 0)) {
+    const shown = await page.$eval(`#${id}`, (it) => it.firstChild.textContent.replace(/[\s\u00a0+]/g, ""));
+    await page.$eval(`#${id}`, (it) => it.click());
+    await page.waitForSelector(".bw-herleiding");
+    const last = await page.$eval(".bw-herleiding > ol > .bw-step:last-child > .bw-step__value", (it) => it.textContent.replace(/[\s\u00a0]/g, ""));
+    assert.equal(euros(last), euros(shown), `${id}: ${shown} and ${last}`);
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector(".bw-herleiding"));
+  }
   await nothingWrong(page);
 });
 

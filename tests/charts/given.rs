@@ -1,6 +1,8 @@
 //! Scenarios that differ in what a picture has to hold: negative, positive, nothing, unknown, few years, many
 //! deelnemers.
 
+use std::rc::Rc;
+
 use bijdragewijzer::document::parse;
 use bijdragewijzer::model::{Uitkomst, bereken};
 use bijdragewijzer::publicatie::{Publicatie, lees, standaard};
@@ -16,7 +18,7 @@ pub(crate) struct Given {
     pub(crate) name: &'static str,
     pub(crate) publicatie: Publicatie,
     pub(crate) scenario: Scenario,
-    pub(crate) uitkomst: Uitkomst,
+    pub(crate) uitkomst: Rc<Uitkomst>,
     pub(crate) deelnemer: usize,
 }
 
@@ -74,7 +76,7 @@ impl Given {
         let checked = controleer(&publicatie, &parse(text.as_bytes()).unwrap());
         let scenario =
             checked.scenario.unwrap_or_else(|| panic!("{name}: {:?}", checked.meldingen));
-        let uitkomst = bereken(&publicatie, &scenario);
+        let uitkomst = Rc::new(bereken(&publicatie, &scenario));
         let deelnemer = publicatie.deelnemer(who).unwrap();
         Self { name, publicatie, scenario, uitkomst, deelnemer }
     }

@@ -94,6 +94,7 @@ fn every_text(case: &Case) -> TestCaseResult {
     clean(&format!("{:?}", answer(publicatie, &case.scenario, &uitkomst, deelnemer)))?;
     clean(&format!("{:?}", facts(publicatie, &uitkomst)))?;
     let view = View { jaar, ..View::new(publicatie, deelnemer) };
+    let uitkomst = std::rc::Rc::new(uitkomst);
     let named =
         NamedScenario { name: "Nu".to_owned(), scenario: &case.scenario, uitkomst: &uitkomst };
     clean(&format!("{:?}", compare_scenarios(view, &[named])))?;

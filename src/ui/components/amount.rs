@@ -25,7 +25,7 @@ pub(crate) struct Props {
 /// The id of the button of an amount, to which focus returns.
 pub(crate) fn button_id(place: Place, amount: &AmountRef) -> String {
     let whose = match (place, amount.deelnemer) {
-        (Place::Table, Some(index)) => format!("-{index}"),
+        (Place::Table | Place::Row(..), Some(index)) => format!("-{index}"),
         _ => String::new(),
     };
     // A post may stand in both parts.

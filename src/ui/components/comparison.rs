@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::view::{AmountRef, Cell, Comparison};
+use bijdragewijzer::view::{Cell, Comparison};
 use yew::prelude::*;
 
 use super::amount::{Amount, letter};
@@ -10,7 +10,8 @@ use super::beside::Beside;
 use super::card::{head, number, row_name, table};
 use super::drawing::pictures;
 use super::herleiding::HerleidingPanel;
-use crate::ui::scene::{Computed, Scene};
+use super::opens::Opens;
+use crate::ui::place::Pointed;
 use crate::ui::state::{Action, Place};
 
 #[derive(PartialEq, Properties)]
@@ -32,32 +33,28 @@ pub(crate) struct Props {
     /// Above the picture.
     #[prop_or_default]
     pub(crate) children: Html,
+    /// Whether each row has amounts of its own to open, apart from those of another row and of another table.
+    #[prop_or_default]
+    pub(crate) rows_open: bool,
     /// With which amounts open their herleiding.
     #[prop_or_default]
     pub(crate) opens: Option<Opens>,
-}
-
-/// What is needed to open an amount.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Opens {
-    pub(crate) scene: Scene,
-    pub(crate) computed: Computed,
 }
 
 #[component]
 pub(crate) fn ComparisonCard(props: &Props) -> Html {
     let it = &props.comparison;
     let names: Vec<&str> = it.table.head.iter().map(String::as_str).collect();
-    let open = props.opens.as_ref().and_then(|opens| opens.scene.state.open.clone());
-    let open = open.filter(|(place, _)| *place == Place::Table).map(|(_, amount)| amount);
+    let open = props.opens.as_ref().and_then(|opens| opens.open.as_ref());
     // More cards have amounts that open: the herleiding stands in the one that shows the amount.
-    let open = open.filter(|amount| shows(it, amount));
-    let act = props.opens.as_ref().map(|opens| opens.scene.act());
+    let open = open.filter(|pointed| shows(props, pointed));
+    let act = props.opens.as_ref().map(|opens| &opens.act);
     let rows = it.table.rows.iter().enumerate().map(|(index, (name, cells))| {
         let own = (props.own == Some(index)).then_some("bw-table__row--own");
         let cells = cells.iter().enumerate().map(|(column, it)| {
             let label = format!("{}, {name}", names.get(column + 1).copied().unwrap_or_default());
-            cell(it, label, column + 1 < props.numbers_from, open.as_ref(), act.as_ref())
+            let place = place(props, index);
+            cell(it, label, column + 1 < props.numbers_from, place, open, act)
         });
         html! {
             <tr class={classes!("utrecht-table__row", own)} key={index}>
@@ -68,9 +65,9 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
     let shown = html! {
         <>
         { table(props.id, &it.title, "", head(&names, props.numbers_from), html! { <>{ for rows }</> }, Html::default()) }
-        if let Some((amount, opens)) = open.as_ref().zip(props.opens.as_ref()) {
-            <HerleidingPanel source={opens.scene.source().clone()} uitkomst={Rc::clone(&opens.computed.uitkomst)}
-                amount={amount.clone()} place={Place::Table} act={opens.scene.act()} />
+        if let Some(((place, amount), opens)) = open.zip(props.opens.as_ref()) {
+            <HerleidingPanel source={opens.source.clone()} uitkomst={opens.outcome(it, *place)}
+                amount={amount.clone()} place={*place} act={opens.act.clone()} />
         }
         </>
     };
@@ -91,16 +88,24 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
     }
 }
 
-fn shows(it: &Comparison, amount: &AmountRef) -> bool {
-    let mut cells = it.table.rows.iter().flat_map(|(_, cells)| cells);
-    cells.any(|cell| cell.amount.as_ref() == Some(amount))
+/// Where the amounts of a row open: where more things stand beside each other, under the row's own name.
+fn place(props: &Props, row: usize) -> Place {
+    if props.rows_open { Place::Row(props.id, row) } else { Place::Table }
+}
+
+fn shows(props: &Props, (at, amount): &Pointed) -> bool {
+    let mut rows = props.comparison.table.rows.iter().enumerate();
+    rows.any(|(row, (_, cells))| {
+        place(props, row) == *at && cells.iter().any(|cell| cell.amount.as_ref() == Some(amount))
+    })
 }
 
 fn cell(
     cell: &Cell,
     label: String,
     is_text: bool,
-    open: Option<&AmountRef>,
+    place: Place,
+    open: Option<&Pointed>,
     act: Option<&Callback<Action>>,
 ) -> Html {
     if is_text {
@@ -108,8 +113,8 @@ fn cell(
     }
     number(match cell.amount.as_ref().zip(act) {
         Some((of, act)) => html! {
-            <Amount text={cell.text.clone()} amount={of.clone()} direction={cell.direction} place={Place::Table}
-                open={open == Some(of)} {label} act={act.clone()} />
+            <Amount text={cell.text.clone()} amount={of.clone()} direction={cell.direction} {place}
+                open={open.is_some_and(|(at, amount)| *at == place && amount == of)} {label} act={act.clone()} />
         },
         None => html! { <span>{ &cell.text }{ letter(cell.direction) }</span> },
     })

@@ -20,6 +20,7 @@ pub(crate) mod link;
 pub(crate) mod margins;
 pub(crate) mod meldingen;
 pub(crate) mod offer;
+pub(crate) mod opens;
 pub(crate) mod per_inwoner;
 pub(crate) mod status;
 pub(crate) mod year_row;

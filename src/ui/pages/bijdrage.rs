@@ -11,10 +11,11 @@ use yew::prelude::*;
 
 use crate::ui::components::answer::AnswerCard;
 use crate::ui::components::chart::ChartCard;
-use crate::ui::components::comparison::{ComparisonCard, Opens};
+use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::facts::FactsCard;
 use crate::ui::components::given::GivenCard;
 use crate::ui::components::margins::{MarginsOf, use_margins};
+use crate::ui::components::opens::Opens;
 use crate::ui::components::years::YearsCard;
 use crate::ui::later::use_later;
 use crate::ui::scene::{self, Computed, Scene};
@@ -93,7 +94,7 @@ fn years(
 /// From nothing to the difference of the year of the answer.
 fn steps(scene: &Scene, computed: &Computed, index: usize) -> Html {
     let found = waterfall(View::new(scene.source(), index), &computed.uitkomst);
-    let opens = Opens { scene: scene.clone(), computed: computed.clone() };
+    let opens = Opens::new(scene, computed);
     match found {
         Some(it) => html! {
             <ComparisonCard id="opbouw" comparison={Rc::new(it)} {opens}
@@ -106,7 +107,7 @@ fn steps(scene: &Scene, computed: &Computed, index: usize) -> Html {
 /// What moves beside the bijdrage in that year.
 fn streams(scene: &Scene, computed: &Computed, index: usize) -> Html {
     let found = other_streams(View::new(scene.source(), index), &computed.uitkomst);
-    let opens = Opens { scene: scene.clone(), computed: computed.clone() };
+    let opens = Opens::new(scene, computed);
     match found {
         Some(it) => html! {
             <ComparisonCard id="ernaast" comparison={Rc::new(it)} {opens}

@@ -13,6 +13,7 @@ use crate::ui::components::card::{card, head, number, row_name, table, tick};
 use crate::ui::components::choices::parts::{radio, select};
 use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::herleiding::HerleidingPanel;
+use crate::ui::components::opens::Opens;
 use crate::ui::components::per_inwoner::PerInwonerCard;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
@@ -73,7 +74,7 @@ fn Amounts(props: &Props) -> Html {
         <>
         { card("deelnemers", &title, Some(&subtitle), content) }
         <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} jaar={*jaar} />
-        <ComparisonCard id="naast-elkaar" own={index} subtitle={small(*measure)}
+        <ComparisonCard id="naast-elkaar" rows_open={true} opens={Opens::new(scene, computed)} own={index} subtitle={small(*measure)}
             comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, *jaar, *measure))}>
             { measure_choice(&measure) }
         </ComparisonCard>

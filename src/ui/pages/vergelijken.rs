@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::ui::browser;
 use crate::ui::components::card::card;
 use crate::ui::components::comparison::ComparisonCard;
+use crate::ui::components::opens::Opens;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, MOST};
@@ -58,20 +59,21 @@ fn Outcomes(props: &Props) -> Html {
         return Html::default();
     };
     let jaar = View::new(scene.source(), index).jaar;
+    let opens = scene.computed.as_ref().map(|computed| Opens::new(scene, computed));
     let last = scene.source().horizon.tot;
     html! {
         <>
-        <ComparisonCard id="scenarios" comparison={Rc::clone(named)}
+        <ComparisonCard id="scenarios" rows_open={true} opens={opens.clone()} comparison={Rc::clone(named)}
             subtitle="Verschil met de bijdrage nu, in euro" />
-        <ComparisonCard id="sleutels" comparison={Rc::clone(&around.keys)} numbers_from={2}
+        <ComparisonCard id="sleutels" rows_open={true} opens={opens.clone()} comparison={Rc::clone(&around.keys)} numbers_from={2}
             subtitle={format!("Verschil in de begroting van {jaar} per verdeelsleutel, in euro")} />
-        <ComparisonCard id="wijzen" comparison={Rc::clone(&around.wijzen)}
+        <ComparisonCard id="wijzen" rows_open={true} opens={opens.clone()} comparison={Rc::clone(&around.wijzen)}
             subtitle="Verschil na verrekening per jaar, in euro; alle vakken op één schaal" />
         if let Some(variants) = &around.variants {
             <ComparisonCard id="varianten" comparison={Rc::clone(variants)}
                 subtitle={format!("Effect van sociaal incasseren in {last} per variant en post, voor alle deelnemers samen, in euro")} />
         }
-        <ComparisonCard id="combinaties" comparison={Rc::clone(&around.combinations)} subtitle="In euro" />
+        <ComparisonCard id="combinaties" rows_open={true} opens={opens.clone()} comparison={Rc::clone(&around.combinations)} subtitle="In euro" />
         </>
     }
 }
@@ -86,7 +88,7 @@ fn use_named(scene: &Scene) -> Rc<Option<Rc<Comparison>>> {
         let scenarios = judged.iter().zip(&whole.state.work.scenarios).enumerate();
         let named = scenarios.filter_map(|(place, (judged, input))| {
             let (computed, name) = (judged.computed.as_ref()?, whole.name(place, input));
-            let (scenario, uitkomst) = (&*computed.scenario, &*computed.uitkomst);
+            let (scenario, uitkomst) = (&*computed.scenario, &computed.uitkomst);
             Some(NamedScenario { name, scenario, uitkomst })
         });
         Some(Rc::new(compare_scenarios(view, &named.collect::<Vec<_>>())))

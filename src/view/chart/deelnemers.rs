@@ -7,7 +7,7 @@ use crate::units::notation::percentage;
 use crate::units::{Euro, Jaar};
 use crate::view::table::{Cell, Table, signed, why_no_share};
 use crate::view::vergelijken::with_exclusief;
-use crate::view::{Comparison, Direction, Names};
+use crate::view::{AmountRef, Comparison, Direction, Names};
 
 /// What the heights are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,12 @@ pub fn compare_deelnemers(
     let panels: Vec<Panel> = panels.collect();
     let rows = all.map(|(deelnemer, it)| {
         let years = uitkomst.jaren.iter();
-        let cells = years.map(|jaar| Effect::of(uitkomst, deelnemer, *jaar).cell(measure));
+        let cells = years.map(|jaar| Cell {
+            // A share is no amount of the model.
+            amount: (measure == Measure::Euro)
+                .then(|| AmountRef::new("definitief", *jaar, deelnemer)),
+            ..Effect::of(uitkomst, deelnemer, *jaar).cell(measure)
+        });
         (it.naam.clone(), cells.collect())
     });
     let years = uitkomst.jaren.iter().map(ToString::to_string);
@@ -119,6 +124,7 @@ pub fn compare_deelnemers(
         note: with_why(Names::new(publicatie).exclusief(left_out), no_share),
         warning: None,
         pictures: Some(Pictures::new(text, |size| multiples(&panels, size, (4, 2)))),
+        outcomes: Vec::new(),
     }
 }
 

@@ -48,6 +48,7 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
         note,
         warning: None,
         pictures: Some(pictures),
+        outcomes: Vec::new(),
     })
 }
 

@@ -54,6 +54,7 @@ pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
         note: Some(with_exclusief(&zero, left_out)),
         warning: None,
         pictures: Some(pictures(&drawn)),
+        outcomes: Vec::new(),
     })
 }
 

@@ -1,20 +1,22 @@
 //! Every combination of the variants of the proposal.
 
+use std::rc::Rc;
+
 use super::order::{Measure, Measured, Thing, warning};
 use super::sleutels::offered;
-use super::{Comparison, ONCE_NOTE, View, cell, computed, note};
+use super::{Comparison, ONCE_NOTE, Outcome, View, cell, computed, note};
 use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::publicatie::{Publicatie, Variant};
 use crate::scenario::{Edit, Scenario, apply};
-use crate::view::Names;
 use crate::view::table::{Cell, Table};
+use crate::view::{AmountRef, Names};
 
 /// Some of the variants, and what comes of them.
 struct Combination<'p> {
     variants: Vec<&'p Variant>,
     scenario: Scenario,
-    uitkomst: Uitkomst,
+    uitkomst: Rc<Uitkomst>,
 }
 
 impl<'p> Combination<'p> {
@@ -46,15 +48,15 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
     let publicatie = view.publicatie;
     let last = publicatie.horizon.tot;
     let all = all(publicatie, scenario);
-    let once = view.keeps_once(all.iter().map(|it| &it.uitkomst));
+    let once = view.keeps_once(all.iter().map(|it| &*it.uitkomst));
     let rows = all.iter().filter_map(|it| {
         let totaal = it.uitkomst.jaar(last)?;
-        let cells: [Cell; 3] = [
-            totaal.effect.euro(),
-            view.amount(&it.uitkomst, "begroot", view.jaar),
-            view.amount(&it.uitkomst, "definitief", last),
-        ]
-        .map(cell);
+        let effect = AmountRef { deelnemer: None, ..AmountRef::new("effect", last, 0) };
+        let cells = [
+            Cell { amount: Some(effect), ..cell(totaal.effect.euro()) },
+            view.cell(&it.uitkomst, "begroot", view.jaar),
+            view.cell(&it.uitkomst, "definitief", last),
+        ];
         let cells = cells.into_iter().chain(view.whole_cells(&it.uitkomst, once));
         Some((it.name(|variant| &variant.naam), cells.collect()))
     });
@@ -78,6 +80,7 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
         ]),
         warning: order(view, scenario, &all, if once { Measure::Whole } else { Measure::Settled }),
         pictures: None,
+        outcomes: all.into_iter().map(|it| Outcome(it.uitkomst)).collect(),
     }
 }
 

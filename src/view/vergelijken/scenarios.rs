@@ -1,7 +1,9 @@
 //! Named scenarios beside each other, against both baselines.
 
+use std::rc::Rc;
+
 use super::order::{Measure, Measured, Thing, warning};
-use super::{Comparison, ONCE_NOTE, View, WHOLE, cell, differs, in_cents, note};
+use super::{Comparison, ONCE_NOTE, Outcome, View, WHOLE, cell, differs, in_cents, note};
 use crate::model::Uitkomst;
 use crate::scenario::Scenario;
 use crate::units::Euro;
@@ -16,22 +18,22 @@ pub struct NamedScenario<'s> {
     /// The scenario.
     pub scenario: &'s Scenario,
     /// Its outcome.
-    pub uitkomst: &'s Uitkomst,
+    pub uitkomst: &'s Rc<Uitkomst>,
 }
 
 const NOTE: &str = "Nu: baten zoals tot nu toe begroot, geen sociaal incasseren. Ongewijzigd beleid: wel de hogere raming, geen sociaal incasseren.";
 
 /// Named scenarios against both baselines.
 pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Comparison {
-    let once = view.keeps_once(scenarios.iter().map(|it| it.uitkomst));
+    let once = view.keeps_once(scenarios.iter().map(|it| &**it.uitkomst));
     let rows = scenarios.iter().map(|NamedScenario { name, uitkomst, .. }| {
         let jaar = view.jaar;
         let years = view.over_years(uitkomst, |jaar| view.own_cost(uitkomst, "definitief", jaar));
         let cost = years.zip(view.once(uitkomst)).map(|(years, once)| years + once);
         let begroot =
-            [view.amount(uitkomst, "begroot", jaar), view.own_cost(uitkomst, "begroot", jaar)];
+            [view.cell(uitkomst, "begroot", jaar), cell(view.own_cost(uitkomst, "begroot", jaar))];
         let whole = view.whole_cells(uitkomst, once);
-        let cells = begroot.map(cell).into_iter().chain(whole).chain([if once {
+        let cells = begroot.into_iter().chain(whole).chain([if once {
             in_cents(cost)
         } else {
             cell(cost)
@@ -53,10 +55,11 @@ pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Com
         note: note([
             Some(NOTE.to_owned()),
             once.then(|| ONCE_NOTE.to_owned()),
-            view.exclusief(scenarios.iter().map(|it| it.uitkomst)),
+            view.exclusief(scenarios.iter().map(|it| &**it.uitkomst)),
         ]),
         warning: order(view, scenarios),
         pictures: None,
+        outcomes: scenarios.iter().map(|it| Outcome(Rc::clone(it.uitkomst))).collect(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The same scenario under every key that is offered.
 
-use super::{Comparison, ONCE_NOTE, View, cell, legend, note};
+use std::rc::Rc;
+
+use super::{Comparison, ONCE_NOTE, Outcome, View, legend, note};
 use crate::formula::{Id, Status};
 use crate::model::{Uitkomst, bereken};
 use crate::publicatie::Verdeelsleutel;
@@ -31,7 +33,7 @@ const CHANGE: &str =
 struct UnderKey {
     name: String,
     herkomst: &'static str,
-    uitkomst: Uitkomst,
+    uitkomst: Rc<Uitkomst>,
     /// Whether this is what the user chose.
     chosen: bool,
 }
@@ -43,21 +45,21 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
     let under = offered(view, scenario).map(|key| UnderKey {
         name: key.naam.clone(),
         herkomst: key.status.word(),
-        uitkomst: bereken(view.publicatie, &scenario.under_key(Id::clone(&key.id))),
+        uitkomst: Rc::new(bereken(view.publicatie, &scenario.under_key(Id::clone(&key.id)))),
         chosen: one && used == Some(&key.id),
     });
     // With a key for each group none of these is what was chosen.
     let own = (!one).then(|| UnderKey {
         name: "Uw sleutels per groep".to_owned(),
         herkomst: Status::Eigen.word(),
-        uitkomst: bereken(view.publicatie, scenario),
+        uitkomst: Rc::new(bereken(view.publicatie, scenario)),
         chosen: true,
     });
     let keys: Vec<UnderKey> = under.chain(own).collect();
-    let once = view.keeps_once(keys.iter().map(|it| &it.uitkomst));
+    let once = view.keeps_once(keys.iter().map(|it| &*it.uitkomst));
     let rows = keys.iter().map(|it| {
         let herkomst = Cell { text: it.herkomst.to_owned(), direction: None, amount: None };
-        let begroot = cell(view.amount(&it.uitkomst, "begroot", view.jaar));
+        let begroot = view.cell(&it.uitkomst, "begroot", view.jaar);
         let whole = view.whole_cells(&it.uitkomst, once);
         (it.name.clone(), [herkomst, begroot].into_iter().chain(whole).collect())
     });
@@ -79,10 +81,11 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
                 "In de andere rijen dan de uwe geldt één sleutel voor alle posten.".to_owned()
             }),
             once.then(|| ONCE_NOTE.to_owned()),
-            view.exclusief(keys.iter().map(|it| &it.uitkomst)),
+            view.exclusief(keys.iter().map(|it| &*it.uitkomst)),
         ]),
         warning: warning(low, high).map(str::to_owned),
         pictures: Some(key_pictures(view, &keys)),
+        outcomes: keys.into_iter().map(|it| Outcome(it.uitkomst)).collect(),
     }
 }
 

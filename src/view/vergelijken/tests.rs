@@ -1,5 +1,7 @@
 //! What the cards of Vergelijken say.
 
+use std::rc::Rc;
+
 use super::*;
 use crate::publicatie::standaard;
 use crate::scenario::{Edit, Groep, apply};
@@ -20,12 +22,12 @@ fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
 
-fn named<'s>(name: &str, made: &'s (Scenario, Uitkomst)) -> NamedScenario<'s> {
+fn named<'s>(name: &str, made: &'s (Scenario, Rc<Uitkomst>)) -> NamedScenario<'s> {
     NamedScenario { name: name.to_owned(), scenario: &made.0, uitkomst: &made.1 }
 }
 
 /// An uitgangspunt of Zwolle with changes.
-fn made(view: View<'_>, uitgangspunt: &str, edits: &[Edit]) -> (Scenario, Uitkomst) {
+fn made(view: View<'_>, uitgangspunt: &str, edits: &[Edit]) -> (Scenario, Rc<Uitkomst>) {
     let input = Input { uitgangspunt: Some(uitgangspunt.into()), ..Input::default() };
     let input = edits.iter().cloned().fold(input, apply);
     computed(view.publicatie, &input).unwrap()
@@ -43,6 +45,7 @@ fn longest(warning: &str) -> usize {
 #[test]
 fn a_scenario_is_held_against_both_baselines() {
     zwolle(|view, scenario, uitkomst| {
+        let uitkomst = &Rc::new(uitkomst.clone());
         let one = NamedScenario { name: "Voorstel".to_owned(), scenario, uitkomst };
         let all = compare_scenarios(view, &[one]);
         // rekenmodel.md 3: −191.723,46 + 84.583,88 = −107.139,58.
@@ -268,5 +271,35 @@ fn typed_weights_that_differ_are_other_keys() {
         let less = made(view, "voorstel-050", &half);
         let scenarios = [named("1. Heel", &whole), named("2. Half", &less)];
         assert_eq!(compare_scenarios(view, &scenarios).warning, None, "one key for both");
+    });
+}
+
+/// What a cell shows is the amount that it opens, of the outcome of its row.
+#[test]
+fn each_cell_shows_the_amount_that_it_opens() {
+    zwolle(|view, scenario, uitkomst| {
+        let uitkomst = Rc::new(uitkomst.clone());
+        let one = NamedScenario { name: "Voorstel".to_owned(), scenario, uitkomst: &uitkomst };
+        let all = [
+            compare_scenarios(view, &[one]),
+            compare_keys(view, scenario),
+            compare_wijzen(view, scenario),
+            compare_combinations(view, scenario),
+        ];
+        for comparison in all {
+            assert_eq!(comparison.outcomes.len(), comparison.table.rows.len());
+            let rows = comparison.table.rows.iter().zip(&comparison.outcomes);
+            let mut count = 0;
+            for ((name, cells), Outcome(uitkomst)) in rows {
+                for cell in cells {
+                    let Some(amount) = &cell.amount else { continue };
+                    let found = amount.find(uitkomst).unwrap().term.euro();
+                    let shown = [false, true].map(|cents| signed(found, cents));
+                    assert!(shown.contains(&cell.text), "{name}: {amount:?}, {}", cell.text);
+                    count += 1;
+                }
+            }
+            assert!(count > 1, "{}", comparison.title);
+        }
     });
 }

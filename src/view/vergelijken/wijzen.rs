@@ -2,7 +2,9 @@
 
 use super::order::{Measure, Measured, Thing, warning};
 use super::sleutels::offered;
-use super::{Comparison, ONCE, ONCE_NOTE, View, WHOLE, cell, computed, differs, legend, note};
+use std::rc::Rc;
+
+use super::{Comparison, ONCE, ONCE_NOTE, Outcome, View, WHOLE, computed, differs, legend, note};
 use crate::model::Uitkomst;
 use crate::scenario::{Edit, Scenario, Wijze, apply};
 use crate::units::notation::{enumerated, heel, in_sentence};
@@ -16,7 +18,7 @@ use crate::view::table::{Cell, Table, signed};
 struct UnderWijze {
     wijze: Wijze,
     scenario: Scenario,
-    uitkomst: Uitkomst,
+    uitkomst: Rc<Uitkomst>,
     /// All years, with what is kept once from a resultaat before them.
     whole: Measured,
     /// The largest step, without and with the one from nu: begroot, then na verrekening.
@@ -46,15 +48,15 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
     let all = Wijze::ALL.into_iter().filter_map(|wijze| under_wijze(view, scenario, wijze));
     let all: Vec<UnderWijze> = all.collect();
-    let keeps_once = view.keeps_once(all.iter().map(|it| &it.uitkomst));
+    let keeps_once = view.keeps_once(all.iter().map(|it| &*it.uitkomst));
     let rows = all.iter().map(|it| {
-        let years = jaren.iter().map(|jaar| cell(view.amount(&it.uitkomst, "definitief", *jaar)));
+        let years = jaren.iter().map(|jaar| view.cell(&it.uitkomst, "definitief", *jaar));
         let plain = |it| Cell { text: step(it), direction: None, amount: None };
         let steps = it.steps.into_iter().flatten().map(plain);
         let whole = if keeps_once {
             view.whole_cells(&it.uitkomst, true)
         } else {
-            vec![cell(it.whole.euro)]
+            view.whole_cells(&it.uitkomst, false)
         };
         (wijze_name(it.wijze).to_owned(), years.chain(whole).chain(steps).collect())
     });
@@ -82,6 +84,7 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
         ]),
         warning: order(view, scenario, &all),
         pictures: (!all.is_empty()).then(|| pictures(view, scenario, &all, keeps_once)),
+        outcomes: all.into_iter().map(|it| Outcome(it.uitkomst)).collect(),
     }
 }
 

@@ -126,6 +126,7 @@ export async function accessibilityFaults(page) {
   return page.evaluate(async () => {
     // From the top, where the sticky bar covers nothing.
     globalThis.scrollTo(0, 0);
+    document.querySelector(".bw-choices")?.scrollTo(0, 0);
     const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations, incomplete } = await globalThis.axe.run(document, { runOnly });
     const line = (rule, node) => `${rule.id}: ${node.target.join(" ")} ${node.failureSummary}`;

@@ -52,7 +52,7 @@ async function forget(page) {
 /** The button that is called this, with the words meant for who does not see it: browsers put different spaces before those. */
 async function button(page, name) {
   const found = await page.waitForFunction(
-    (wanted) => [...document.querySelectorAll("button")].find((each) => each.textContent.replace(/[\u00a0\u202f]/g, " ") === wanted),
+    (wanted) => [...document.querySelectorAll("button")].find((each) => each.checkVisibility() && each.textContent.replace(/[\u00a0\u202f]/g, " ") === wanted),
     {},
     name,
   );
