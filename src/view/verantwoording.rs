@@ -135,8 +135,8 @@ pub fn closings(uitkomst: &Uitkomst) -> Vec<Closing> {
         holds: checks.iter().all(|it| *it),
     };
     vec![
-        check(&posts, "posten per jaar"),
-        check(&totals, "totalen per jaar"),
+        check(&posts, "bedragen van posten"),
+        check(&totals, "totalen"),
         Closing {
             text: "Elk jaar: begroot en verrekening zijn samen het verschil na verrekening"
                 .to_owned(),

@@ -30,6 +30,9 @@ fn the_stack_says_what_it_costs_as_far_as_is_known() {
         title("the proposal"),
         "Sociaal incasseren kost samen voor zover bekend € 1.140.500 in 2025, vooral door “minder dwangbevelen”"
     );
+    // Vroegsignalering alone: that it costs nothing is not known.
+    let unknown = "Wat sociaal incasseren kost in 2025, is onbekend";
+    assert_eq!(title("what is unknown alone"), unknown);
     assert!(Given::called("without variants").variants().is_none());
 }
 

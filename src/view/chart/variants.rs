@@ -41,9 +41,12 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
     pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
     let note = Names::new(publicatie).exclusief(left_out);
-    let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
+    let complete = last.effect.exclusief().is_empty();
+    let known = if complete { "" } else { "voor zover bekend " };
+    // Of posts of which none is known nothing can be said.
+    let euro = last.effect.euro().filter(|_| complete || has_amount(&parts));
     Some(Comparison {
-        title: title(last.jaar, last.effect.euro(), known) + &mostly(&parts, last.effect.euro()),
+        title: title(last.jaar, euro, known) + &mostly(&parts, euro),
         table: table(uitkomst, &parts, whole),
         note,
         warning: None,
@@ -55,6 +58,11 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
 /// The last year, which the picture shows.
 fn last(years: &Years) -> Option<Euro> {
     years.last().copied().flatten()
+}
+
+fn has_amount(parts: &[Part]) -> bool {
+    let mut posts = parts.iter().flat_map(|part| &part.posts);
+    posts.any(|post| last(&post.years).is_some_and(|euro| euro != Euro::NUL))
 }
 
 fn is_nothing(euro: Option<Euro>) -> bool {
