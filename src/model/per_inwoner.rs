@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
-use super::bijdrage::{NIEUW, OUD};
+use super::bijdrage::{NIEUW, OUD, nieuw};
 use super::uitkomst::{Gevonden, Uitkomst};
 use crate::formula::{Herkomst, Id, Leaf, Naam, Status, Term};
 use crate::units::unit::{Aantal, Bedrag};
@@ -13,11 +13,6 @@ use crate::units::{Breuk, Eenheid, Jaar};
 pub const INWONERS: &str = "inwoners";
 /// What the id of an amount per inwoner ends with.
 pub const PER_INWONER: &str = "_per_inwoner";
-
-/// What is a sum for the deelnemer is the sum of its parts per inwoner too: no total is rounded again, so that
-/// what stands below each other adds up.
-const SUMS: [(&str, [&str; 2]); 2] =
-    [(NIEUW, [OUD, "begroot"]), ("definitief", ["begroot", "verrekening"])];
 
 /// An amount of a deelnemer, divided by the number of its inwoners.
 fn per_inwoner(bedrag: Term<Bedrag>, inwoners: Term<Aantal>) -> Term<Bedrag> {
@@ -34,15 +29,17 @@ impl Uitkomst {
         inwoners: NonZeroU32,
     ) -> Option<Gevonden> {
         self.deelnemers.get(deelnemer)?;
-        let Some((_, parts)) = SUMS.iter().find(|(sum, _)| *sum == id) else {
-            return self.divided(id, jaar, deelnemer, inwoners);
-        };
         let part = |id: &str| {
             let Gevonden { naam, term } = self.divided(id, jaar, deelnemer, inwoners)?;
             Some(term.named(naam))
         };
-        let [one, other] = parts;
-        let term = part(one)? + part(other)?;
+        // What is a sum for the deelnemer is the sum of its parts per inwoner too: no total is rounded again, so that
+        // what stands below each other adds up.
+        let term = match id {
+            NIEUW => nieuw(part(OUD)?, part("begroot")?),
+            "definitief" => part("begroot")? + part("verrekening")?,
+            _ => return self.divided(id, jaar, deelnemer, inwoners),
+        };
         let naam = self.zoek(id, None, jaar, Some(deelnemer))?.naam;
         Some(Gevonden { naam: of_inwoner(naam), term })
     }

@@ -44,10 +44,7 @@ impl<'a> Waarden<'a> {
     /// The herkomst of what the user did not choose: that of the uitgangspunt.
     fn source(publicatie: &Publicatie, scenario: &Scenario) -> Option<Rc<Herkomst>> {
         let chosen = scenario.afwijkingen().uitgangspunt.as_deref();
-        let chosen = chosen
-            .and_then(|id| publicatie.uitgangspunt(id))
-            .or(publicatie.uitgangspunten.first())?;
-        Some(Rc::clone(&chosen.herkomst))
+        Some(Rc::clone(&publicatie.uitgangspunt_or_first(chosen)?.herkomst))
     }
 
     /// A name in a year, of this scenario.

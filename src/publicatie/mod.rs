@@ -163,6 +163,11 @@ impl Publicatie {
         self.uitgangspunten.iter().find(|uitgangspunt| &*uitgangspunt.id == id)
     }
 
+    /// The uitgangspunt with this id; the first, the proposal, where none or an unknown one is named.
+    pub fn uitgangspunt_or_first(&self, id: Option<&str>) -> Option<&Uitgangspunt> {
+        id.and_then(|id| self.uitgangspunt(id)).or_else(|| self.uitgangspunten.first())
+    }
+
     /// Every regel: of the variants in their order, then those outside them.
     pub fn all_regels(&self) -> impl Iterator<Item = &Regel> {
         self.varianten.iter().flat_map(|variant| &variant.regels).chain(&self.regels)

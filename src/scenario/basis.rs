@@ -7,11 +7,7 @@ impl Input {
     /// The choices of the uitgangspunt of this scenario, with an inzet or omvang for every year and a start
     /// for every variant.
     pub fn basis(&self, publicatie: &Publicatie) -> Self {
-        let chosen = self
-            .uitgangspunt
-            .as_deref()
-            .and_then(|id| publicatie.uitgangspunt(id))
-            .or_else(|| publicatie.uitgangspunten.first());
+        let chosen = publicatie.uitgangspunt_or_first(self.uitgangspunt.as_deref());
         let said = chosen.map(|it| it.scenario.clone()).unwrap_or_default();
         let published = publicatie.varianten.iter().map(|variant| published(publicatie, variant));
         said.over(&Self { uitrol: published.collect(), ..Self::default() })

@@ -53,11 +53,7 @@ pub fn controleer_input(publicatie: &Publicatie, input: &Input) -> Controle {
 }
 
 fn over_uitgangspunt(input: &Input, publicatie: &Publicatie) -> Input {
-    let base = input
-        .uitgangspunt
-        .as_ref()
-        .and_then(|id| publicatie.uitgangspunt(id))
-        .or_else(|| publicatie.uitgangspunten.first());
+    let base = publicatie.uitgangspunt_or_first(input.uitgangspunt.as_deref());
     base.map_or_else(|| input.clone(), |base| input.over(&base.scenario))
 }
 

@@ -263,12 +263,14 @@ impl Input {
                     known.inzet = merged(&own.inzet, &known.inzet, |own, other| own.0 == other.0);
                     known.omvang =
                         merged(&own.omvang, &known.omvang, |own, other| own.0 == other.0);
-                    known.inzet.sort_by_key(|(jaar, _)| *jaar);
-                    known.omvang.sort_by_key(|(jaar, _)| *jaar);
                     known.start = own.start.or(known.start);
                 }
                 None => uitrol.push(own.clone()),
             }
+        }
+        for of in &mut uitrol {
+            of.inzet.sort_by_key(|(jaar, _)| *jaar);
+            of.omvang.sort_by_key(|(jaar, _)| *jaar);
         }
         uitrol
     }

@@ -14,13 +14,9 @@ impl SleutelKeuze {
     pub fn with_key(&self, publicatie: &Publicatie, groep: Option<Groep>, id: Option<Id>) -> Self {
         let mut keuze = self.clone();
         match id.as_ref().and_then(|id| publicatie.sleutel(id)).map(|key| &key.soort) {
-            Some(SleutelSoort::Eigen) if keuze.gewichten.is_empty() => {
-                keuze.gewichten = weights(publicatie);
-            }
-            Some(SleutelSoort::Blok { blokken, .. })
-                if blokken.is_empty() && keuze.blokken.is_empty() =>
-            {
-                keuze.blokken = keuze_of_paid(publicatie).aandelen(publicatie);
+            Some(SleutelSoort::Eigen) => keuze.gewichten = keuze.first_gewichten(publicatie),
+            Some(SleutelSoort::Blok { blokken, .. }) if blokken.is_empty() => {
+                keuze.blokken = keuze.first_blokken(publicatie);
             }
             _ => {}
         }
@@ -47,13 +43,9 @@ impl SleutelKeuze {
         self.uses(publicatie, |soort| matches!(soort, SleutelSoort::Eigen))
     }
 
-    /// The shares of blocks that a key starts from, where this is what the uitgangspunt says.
+    /// The shares of blocks that a key starts from: those that are there, or else those of the voorschotten.
     pub(crate) fn first_blokken(&self, publicatie: &Publicatie) -> Vec<(Id, Decimal)> {
-        if self.blokken.is_empty() {
-            keuze_of_paid(publicatie).aandelen(publicatie)
-        } else {
-            self.blokken.clone()
-        }
+        if self.blokken.is_empty() { shares(publicatie) } else { self.blokken.clone() }
     }
 
     /// The weights that a key starts from, likewise.
@@ -99,20 +91,18 @@ fn weights(publicatie: &Publicatie) -> Vec<(Id, Euro)> {
 }
 
 /// The share of each block in the voorschotten, to four decimals; the last has what is left, so that they close.
-fn keuze_of_paid(publicatie: &Publicatie) -> SleutelKeuze {
+fn shares(publicatie: &Publicatie) -> Vec<(Id, Decimal)> {
     let of = |blok: &Id| -> Euro {
         let members = publicatie.deelnemers.iter().filter(|it| it.blok == *blok);
         members.map(|it| paid(publicatie, it)).sum()
     };
     let whole: Euro = publicatie.blokken.iter().map(|blok| of(&blok.id)).sum();
     let share = |blok: &Id| of(blok).breuk().checked_div(whole.breuk())?.rounded_decimal(4);
-    let mut blokken: Vec<(Id, Decimal)> = publicatie
-        .blokken
-        .iter()
+    let all_but_last = publicatie.blokken.iter().rev().skip(1).rev();
+    let blokken = all_but_last
         .map(|blok| (Id::clone(&blok.id), share(&blok.id).unwrap_or(Decimal::ZERO)))
         .collect();
-    blokken.pop();
-    SleutelKeuze { blokken, ..SleutelKeuze::default() }
+    SleutelKeuze { blokken, ..SleutelKeuze::default() }.aandelen(publicatie)
 }
 
 #[cfg(test)]

@@ -36,6 +36,11 @@ impl Place {
         }
     }
 
+    /// Where the amounts of a row of this table open.
+    pub(crate) fn in_table(table: &'static str, row: usize) -> Self {
+        if BESIDE.contains(&table) { Self::Row(table, row) } else { Self::Table }
+    }
+
     /// The row that a word of an address names: `sleutels-3`.
     fn row(word: &str) -> Option<Self> {
         let (table, row) = word.rsplit_once('-')?;

@@ -28,9 +28,9 @@ impl PartialEq for Computed {
 /// A scenario as the user made it, with what the model says of it.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Judged {
-    input: Input,
+    pub(crate) input: Input,
     pub(crate) meldingen: Rc<Vec<Melding>>,
-    deviations: Rc<Vec<Deviation>>,
+    pub(crate) deviations: Rc<Vec<Deviation>>,
     /// Nothing when a melding refuses it.
     pub(crate) computed: Option<Computed>,
 }
@@ -85,10 +85,8 @@ impl Scene {
 
     /// What a scenario is called: its place, and its own name or that of its uitgangspunt.
     pub(crate) fn name(&self, place: usize, input: &Input) -> String {
-        let source = self.source();
-        let start = input.uitgangspunt.as_deref().and_then(|id| source.uitgangspunt(id));
-        let start = start.or_else(|| source.uitgangspunten.first()).map(|it| it.naam.clone());
-        let name = input.naam.clone().or(start).unwrap_or_default();
+        let start = self.source().uitgangspunt_or_first(input.uitgangspunt.as_deref());
+        let name = input.naam.clone().or(start.map(|it| it.naam.clone())).unwrap_or_default();
         format!("{}. {name}", place + 1)
     }
 
@@ -120,13 +118,12 @@ impl Scene {
 
     /// What the scenario on top starts from, in words that follow "van" or "naar".
     pub(crate) fn start(&self) -> String {
-        let first = self.source().uitgangspunten.first();
-        let chosen = self.input().uitgangspunt.and_then(|id| self.source().uitgangspunt(&id));
-        match chosen {
-            Some(other) if first.is_none_or(|first| first.id != other.id) => {
-                format!("“{}”", other.naam)
-            }
-            _ => PROPOSAL.to_owned(),
+        let source = self.source();
+        let first = source.uitgangspunten.first().map(|it| &it.id);
+        let chosen = source.uitgangspunt_or_first(self.input().uitgangspunt.as_deref());
+        match chosen.filter(|it| Some(&it.id) != first) {
+            Some(other) => format!("“{}”", other.naam),
+            None => PROPOSAL.to_owned(),
         }
     }
 

@@ -4,7 +4,7 @@
 use super::direction::{Direction, Piece};
 use super::letters::small;
 use super::{AmountRef, Names, sentence};
-use crate::formula::{Deel, Id, Term, Verdeeld};
+use crate::formula::{Deel, Id};
 use crate::model::{EFFECT_BEGROOT, JaarTotaal, Uitkomst, bereken};
 use crate::publicatie::{Publicatie, SleutelSoort, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
@@ -97,7 +97,7 @@ fn key_warning(
     jaar: Jaar,
     euro: Euro,
 ) -> Option<KeyWarning> {
-    let under = |key: &'_ Verdeelsleutel| {
+    let under = |key: &Verdeelsleutel| {
         let under = bereken(publicatie, &scenario.under_key(Id::clone(&key.id)));
         under.jaar(jaar)?.begroot.share_euro(deelnemer)
     };
@@ -106,9 +106,10 @@ fn key_warning(
     // The one under which it is most another amount.
     let (other, there) = others.max_by_key(|(_, there)| (*there - euro).abs())?;
     if (there - euro).abs() < A_EURO {
-        let same = match there == euro {
-            true => "is het bedrag hier hetzelfde",
-            false => "scheelt het hier minder dan een euro",
+        let same = if there == euro {
+            "is het bedrag hier hetzelfde"
+        } else {
+            "scheelt het hier minder dan een euro"
         };
         return Some(KeyWarning {
             title: "De verdeelsleutel is niet bevestigd.".to_owned(),
@@ -238,45 +239,8 @@ fn notes(
     jaar: Jaar,
     deelnemer: usize,
 ) -> Vec<String> {
-    let names = Names::new(publicatie);
-    let list = |ids: &[Id]| names.left_out(ids.iter().cloned()).unwrap_or_default();
-    let settled = missing(uitkomst.totaal.iter().map(|year| &year.definitief), deelnemer);
-    let later = || uitkomst.totaal.iter().filter(|year| year.jaar >= jaar);
-    let budgeted = missing(later().map(|year| &year.begroot), deelnemer);
-    let from = later().find(|year| !missing([&year.begroot], deelnemer).is_empty());
-    let from = from.map(|year| year.jaar);
-    const EXCLUSIEF: &str = "exclusief nog onbekend effect van";
-    let mut notes: Vec<String> = publicatie.voorbehoud.iter().cloned().collect();
-    notes.extend(match from {
-        _ if settled.is_empty() => None,
-        None => Some(format!("Na verrekening {EXCLUSIEF}: {}.", list(&settled))),
-        Some(from) if budgeted != settled => Some(format!(
-            "Na verrekening {EXCLUSIEF}: {}. De begroting vanaf {from} {EXCLUSIEF}: {}.",
-            list(&settled),
-            list(&budgeted)
-        )),
-        Some(from) if from == jaar => {
-            Some(format!("Begroot en na verrekening {EXCLUSIEF}: {}.", list(&settled)))
-        }
-        Some(from) => Some(format!(
-            "Na verrekening {EXCLUSIEF}: {}. Vanaf {from} geldt dat ook voor de begroting.",
-            list(&settled)
-        )),
-    });
-    notes
-}
-
-/// The unknown posts that these totals leave out for a deelnemer, each once.
-fn missing<'t>(totals: impl IntoIterator<Item = &'t Term<Verdeeld>>, deelnemer: usize) -> Vec<Id> {
-    let mut missing: Vec<Id> = Vec::new();
-    for id in totals.into_iter().flat_map(|total| total.share(deelnemer).exclusief()) {
-        // What is taken out again of an unknown effect is the same unknown effect.
-        let id = id.strip_suffix("_begroot").map_or_else(|| Id::clone(&id), Id::from);
-        if !missing.contains(&id) {
-            missing.push(id);
-        }
-    }
-    missing
+    let left_out = Names::new(publicatie).exclusief_of_years(&uitkomst.totaal, jaar, deelnemer);
+    publicatie.voorbehoud.iter().cloned().chain(left_out).collect()
 }
 
 pub(super) fn lower_first(name: &str) -> String {

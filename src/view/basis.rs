@@ -1,12 +1,11 @@
 //! What an answer rests on: the choices of the scenario in words.
 
 use super::answer::lower_first;
-use super::deviations::{deviations, groep_name, omvang_text, share, value_text, vertraging_name};
-use super::letters::in_small;
+use super::deviations::{Deviation, key_name, omvang_text, share, vertraging_name};
 use crate::model::{Uitkomst, VariantJaar};
 use crate::publicatie::{Drijver, Publicatie, Variant};
 use crate::scenario::{Groep, Input, Scenario, Wijze};
-use crate::units::notation::{in_sentence, waarde};
+use crate::units::notation::{as_written, in_sentence, waarde};
 use crate::units::{Eenheid, Jaar};
 
 /// A choice and what it is.
@@ -18,13 +17,16 @@ pub struct Given {
     pub value: String,
 }
 
-/// The choices of a scenario, in the order of the screen.
-pub fn basis(publicatie: &Publicatie, scenario: &Scenario, uitkomst: &Uitkomst) -> Vec<Given> {
+/// The choices of a scenario, in the order of the screen, and at the end the names of what deviates.
+pub fn basis(
+    publicatie: &Publicatie,
+    scenario: &Scenario,
+    uitkomst: &Uitkomst,
+    own: &[Deviation],
+) -> Vec<Given> {
     let given = |name: &str, value: String| Given { name: name.to_owned(), value };
     let chosen = scenario.afwijkingen().uitgangspunt.as_deref();
-    let uitgangspunt = chosen
-        .and_then(|id| publicatie.uitgangspunt(id))
-        .or_else(|| publicatie.uitgangspunten.first());
+    let uitgangspunt = publicatie.uitgangspunt_or_first(chosen);
     let mut list: Vec<Given> =
         uitgangspunt.map(|it| given("Uitgangspunt", it.naam.clone())).into_iter().collect();
     let chosen = publicatie.varianten.iter().filter(|variant| scenario.has_variant(&variant.id));
@@ -45,9 +47,8 @@ pub fn basis(publicatie: &Publicatie, scenario: &Scenario, uitkomst: &Uitkomst) 
         list.push(given("Vertraging in de begroting", vertraging_name(scenario.vertraging())));
     }
     list.extend(keys(publicatie, scenario));
-    let own = deviations(publicatie, scenario.afwijkingen());
     if !own.is_empty() {
-        let names: Vec<String> = own.into_iter().map(|it| lower_first(&it.name)).collect();
+        let names: Vec<String> = own.iter().map(|it| lower_first(&it.name)).collect();
         list.push(given("Afwijkend van het uitgangspunt", names.join(", ")));
     }
     list
@@ -65,8 +66,7 @@ fn keys(publicatie: &Publicatie, scenario: &Scenario) -> Vec<Given> {
         return named("Verdeelsleutel".to_owned(), Groep::Ophoging).into_iter().collect();
     }
     let each = Groep::ALL.iter();
-    each.filter_map(|it| named(format!("Sleutel voor {}", in_small(groep_name(*it))), *it))
-        .collect()
+    each.filter_map(|it| named(key_name(*it), *it)).collect()
 }
 
 const fn financing(scenario_wijze: &Scenario) -> &'static str {
@@ -81,7 +81,7 @@ const fn financing(scenario_wijze: &Scenario) -> &'static str {
 fn rollout_of<'y>(years: impl Iterator<Item = &'y VariantJaar>) -> String {
     in_one_breath(years.filter_map(|year| {
         let shown = match (year.inzet(), year.omvang()) {
-            (Some(inzet), _) => value_text(inzet.amount().waarde?, Eenheid::Aandeel),
+            (Some(inzet), _) => as_written(inzet.amount().waarde?, Eenheid::Aandeel),
             (_, Some(omvang)) => waarde(omvang.amount().waarde?, Eenheid::Aantal),
             _ => if year.actief { "loopt" } else { "nog niet" }.to_owned(),
         };
@@ -105,8 +105,6 @@ pub fn rollout(scenario: &Input, variant: &Variant) -> String {
 
 /// "50% in 2021, 100% vanaf 2022", "10.000 in 2021, 30.000 in 2022 …".
 fn in_one_breath(years: impl Iterator<Item = (String, Jaar)>) -> String {
-    let mut years: Vec<_> = years.collect();
-    years.sort_by_key(|(_, jaar)| *jaar);
     let mut parts: Vec<(String, Jaar, Jaar)> = Vec::new();
     for (shown, jaar) in years {
         match parts.last_mut() {

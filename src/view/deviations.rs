@@ -10,7 +10,7 @@ use crate::scenario::{
     BijdrageSoort, Edit, EigenBijdrage, EigenWaarde, Groep, Input, Omvang, Rekenprotocol,
     SleutelKeuze, Wijze,
 };
-use crate::units::notation::{getal, waarde};
+use crate::units::notation::{as_written, getal, waarde};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
 
 /// One deviation.
@@ -66,6 +66,11 @@ pub fn vertraging_name(years: u16) -> String {
     }
 }
 
+/// What the key of a group is called.
+pub(super) fn key_name(groep: Groep) -> String {
+    format!("Sleutel voor {}", in_small(groep_name(groep)))
+}
+
 /// A share as a percentage, exact: "33,33%".
 pub fn share(share: Decimal) -> String {
     format!("{}%", getal(share * Decimal::ONE_HUNDRED, 0))
@@ -80,17 +85,6 @@ pub(super) fn omvang_text(omvang: Omvang) -> String {
     match omvang {
         Omvang::Aantal(count) => getal(count, 0),
         Omvang::Aandeel(of) => share(of),
-    }
-}
-
-/// A value of a parameter as it is read and typed: amounts in euro, shares in percent.
-pub fn value_text(value: Breuk, eenheid: Eenheid) -> String {
-    match eenheid {
-        Eenheid::Euro => format!("€\u{a0}{}", waarde(value, eenheid)),
-        Eenheid::Aandeel => {
-            format!("{}%", waarde(value * Breuk::whole(100), Eenheid::Aantal))
-        }
-        _ => waarde(value, eenheid),
     }
 }
 
@@ -209,7 +203,7 @@ impl Walk<'_> {
             })
             .collect();
         list.extend(own.per_groep.iter().map(|(groep, id)| Deviation {
-            name: format!("Sleutel voor {}", in_small(groep_name(*groep))),
+            name: key_name(*groep),
             value: names.sleutel(id),
             before: base.of_groep(*groep).map(|id| names.sleutel(id)),
             undo: Edit::SleutelVan(*groep, None),
@@ -271,7 +265,7 @@ impl Walk<'_> {
 
     fn parameter(&self, own: &EigenWaarde) -> Option<Deviation> {
         let parameter = self.publicatie.parameter(&own.id)?;
-        let shown = |value: Breuk| value_text(value, parameter.eenheid);
+        let shown = |value: Breuk| as_written(value, parameter.eenheid);
         let known = own.jaar.map_or(parameter.waarde, |jaar| parameter.in_year(jaar));
         let jaar = own.jaar.map(|jaar| format!(" {jaar}")).unwrap_or_default();
         let (laag, hoog) = (own.laag.unwrap_or(own.waarde), own.hoog.unwrap_or(own.waarde));

@@ -4,7 +4,7 @@ use super::table::{self, Cell, Table};
 use super::{AmountRef, Band, Direction, Names};
 use crate::formula::{Leaf, Term, Verdeeld};
 use crate::model::{JaarTotaal, Uitkomst};
-use crate::units::notation::{MINUS, NO_BREAK_SPACE, in_sentence, waarde};
+use crate::units::notation::{MINUS, NO_BREAK_SPACE, enumerated, in_sentence, waarde};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
 use crate::vragen::{Banden, Grens, Hoek, Hoekpunten, Kant, kolommen};
 
@@ -202,7 +202,7 @@ fn years(jaren: &[Jaar]) -> String {
         }
         jaren => {
             let texts: Vec<String> = jaren.iter().map(Jaar::to_string).collect();
-            format!(" in {}", join(&texts))
+            format!(" in {}", enumerated(&texts))
         }
     }
 }
@@ -219,12 +219,4 @@ fn shown(value: Breuk, eenheid: Eenheid) -> String {
 fn signed(euro: Euro) -> String {
     let amount = in_sentence(euro);
     if euro.cents() < 0 { format!("{MINUS}{NO_BREAK_SPACE}{amount}") } else { amount }
-}
-
-fn join(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} en {last}", before.join(", ")),
-    }
 }

@@ -33,9 +33,7 @@ pub use chart::{
     Style, compare_deelnemers, compare_variants, waterfall, years_chart, years_title,
 };
 pub use deelnemers::{DeelnemerTable, deelnemer_table};
-pub use deviations::{
-    Deviation, deviations, groep_name, share, value_text, vertraging_name, wijze_name,
-};
+pub use deviations::{Deviation, deviations, groep_name, share, vertraging_name, wijze_name};
 pub use direction::{Direction, Piece};
 pub use facts::{Fact, facts};
 pub use fields::{PageField, Stands, field_of};

@@ -5,7 +5,7 @@ use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap, Term, Verdee
 use crate::model::{JaarTotaal, PER_INWONER};
 use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
-use crate::units::{Breuk, Deling, Eenheid, Euro};
+use crate::units::{Breuk, Deling, Eenheid, Euro, Jaar};
 
 /// What is said of an amount of the proposal beside that of the scenario.
 const fn in_voorstel(voorstel: bool) -> &'static str {
@@ -60,23 +60,31 @@ impl<'a> Names<'a> {
         Some(format!("{which} exclusief nog onbekend effect van: {list}."))
     }
 
-    /// The same of years: from which of them on the begroting leaves it out too. The whole when no deelnemer is named.
+    /// The same of years, of a deelnemer: na verrekening in all of them, and begroot from this year on. From which
+    /// year on the begroting leaves it out too, and what, where that is not the same.
     pub(super) fn exclusief_of_years(
         &self,
         years: &[JaarTotaal],
-        deelnemer: Option<usize>,
+        begroot_from: Jaar,
+        deelnemer: usize,
     ) -> Option<String> {
-        let missing = |term: &Term<Verdeeld>| {
-            deelnemer.map_or_else(|| term.exclusief(), |index| term.share(index).exclusief())
-        };
-        let settled = years.iter().flat_map(|year| missing(&year.definitief));
-        let since = years.iter().position(|year| !missing(&year.begroot).is_empty());
-        let year = since.and_then(|index| years.get(index)).filter(|_| since > Some(0));
-        let begroot = years.first().map(|year| missing(&year.begroot)).unwrap_or_default();
-        let note = self.exclusief_of(begroot, settled)?;
-        Some(match year {
-            Some(year) => format!("{note} Vanaf {} geldt dat ook voor de begroting.", year.jaar),
-            None => note,
+        const EXCLUSIEF: &str = "exclusief nog onbekend effect van";
+        let missing = |term: &Term<Verdeeld>| term.share(deelnemer).exclusief();
+        let settled = self.left_out(years.iter().flat_map(|year| missing(&year.definitief)))?;
+        let later = || years.iter().filter(|year| year.jaar >= begroot_from);
+        let budgeted = self.left_out(later().flat_map(|year| missing(&year.begroot)));
+        let since = later().find(|year| !missing(&year.begroot).is_empty()).map(|year| year.jaar);
+        Some(match budgeted.zip(since) {
+            None => format!("Na verrekening {EXCLUSIEF}: {settled}."),
+            Some((budgeted, since)) if budgeted != settled => format!(
+                "Na verrekening {EXCLUSIEF}: {settled}. De begroting vanaf {since} {EXCLUSIEF}: {budgeted}."
+            ),
+            Some((_, since)) if later().next().is_some_and(|first| first.jaar == since) => {
+                format!("Begroot en na verrekening {EXCLUSIEF}: {settled}.")
+            }
+            Some((_, since)) => format!(
+                "Na verrekening {EXCLUSIEF}: {settled}. Vanaf {since} geldt dat ook voor de begroting."
+            ),
         })
     }
 

@@ -1,7 +1,7 @@
 //! Money that moves beside the bijdrage: in the deelnemer's own tax income, and what citizens are spared. It
 //! stands beside the answer and is never added to it.
 
-use super::table::{Cell, Table, shown};
+use super::table::{Cell, Table, known_euro, shown};
 use super::{AmountRef, Comparison, Names, View};
 use crate::formula::{Id, Leaf, Term};
 use crate::model::Uitkomst;
@@ -31,7 +31,7 @@ pub fn other_streams(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> 
         (format!("{name}: {DEELNEMER}"), cell(bedrag.euro(), None))
     });
     let citizens = format!("{}: {BURGERS}", names.of(&spared.post));
-    let citizens = (citizens, cell(known(&whole), Some(spared)));
+    let citizens = (citizens, cell(known_euro(whole.euro(), &whole.exclusief()), Some(spared)));
     let rows = own.chain([citizens]).collect();
     let head = vec!["Geldstroom".to_owned(), format!("Bedrag in {}", view.jaar)];
     let notes = [
@@ -53,11 +53,6 @@ pub fn other_streams(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> 
 /// Neither a voordeel nor a nadeel of the bijdrage: without sign and without letter.
 fn cell(euro: Option<Euro>, amount: Option<AmountRef>) -> Vec<Cell> {
     vec![Cell { text: shown(euro, true), direction: None, amount }]
-}
-
-/// A total without any known part is no amount.
-fn known(total: &Term<Bedrag>) -> Option<Euro> {
-    total.euro().filter(|euro| *euro != Euro::NUL || total.exclusief().is_empty())
 }
 
 /// What to fill in where an amount is unknown, by the names of the fields.

@@ -2,6 +2,7 @@
 
 use super::direction::Direction;
 use super::{AmountRef, Names};
+use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::publicatie::Publicatie;
 use crate::units::notation::{
@@ -64,9 +65,18 @@ pub fn year_table(
         .map(|jaar| (jaar.to_string(), row(uitkomst, deelnemer, *jaar, cents)));
     YearTable {
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
-        note: Names::new(publicatie).exclusief_of_years(&uitkomst.totaal, Some(deelnemer)),
+        note: Names::new(publicatie).exclusief_of_years(
+            &uitkomst.totaal,
+            publicatie.horizon.van,
+            deelnemer,
+        ),
         no_share: no_share.then(why_no_share),
     }
+}
+
+/// A total without any known part is no amount; without any part at all it is nothing.
+pub(super) fn known_euro(euro: Option<Euro>, left_out: &[Id]) -> Option<Euro> {
+    euro.filter(|euro| *euro != Euro::NUL || left_out.is_empty())
 }
 
 /// What "n.v.t." in the place of a share means.

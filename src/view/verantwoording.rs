@@ -2,10 +2,10 @@
 //! the amounts close.
 
 use super::Names;
-use super::deviations::value_text;
 use crate::formula::{Herkomst, Status};
 use crate::model::Uitkomst;
 use crate::publicatie::{Parameter, Publicatie};
+use crate::units::notation::as_written;
 use crate::units::{Breuk, Eenheid, Euro};
 use crate::vragen::{Oordeel, aansluiting};
 
@@ -67,7 +67,7 @@ pub fn parameter_rows(publicatie: &Publicatie) -> Vec<ParameterRow> {
         name: parameter.naam.clone(),
         value: all_values(parameter),
         band: parameter.waarde.filter(|it| it.laag < it.hoog).map(|it| {
-            let shown = |value| value_text(value, parameter.eenheid);
+            let shown = |value| as_written(value, parameter.eenheid);
             format!("{} tot {}", shown(it.laag), shown(it.hoog))
         }),
         status: parameter.status,
@@ -78,7 +78,7 @@ pub fn parameter_rows(publicatie: &Publicatie) -> Vec<ParameterRow> {
 }
 
 fn all_values(parameter: &Parameter) -> String {
-    let shown = |value: Breuk| value_text(value, parameter.eenheid);
+    let shown = |value: Breuk| as_written(value, parameter.eenheid);
     let general = parameter.waarde.map(|it| shown(it.waarde));
     let yearly =
         parameter.per_jaar.iter().map(|(jaar, it)| format!("{jaar}: {}", shown(it.waarde)));
@@ -105,7 +105,7 @@ pub fn figure_rows(publicatie: &Publicatie) -> Vec<FigureRow> {
 
 /// With its sign; cents only where there are any.
 fn figure(value: Breuk, eenheid: Eenheid) -> String {
-    let text = value_text(value, eenheid);
+    let text = as_written(value, eenheid);
     text.strip_suffix(",00").map(str::to_owned).unwrap_or(text)
 }
 

@@ -99,12 +99,9 @@ impl<'p> View<'p> {
         Cell { amount: Some(amount), ..cell(self.amount(uitkomst, post, jaar)) }
     }
 
-    fn over_years(&self, uitkomst: &Uitkomst, read: impl Fn(Jaar) -> Option<Euro>) -> Option<Euro> {
-        uitkomst.jaren.iter().map(|jaar| read(*jaar)).sum()
-    }
-
+    /// All years na verrekening: the cumulated amount of the last one.
     fn total(&self, uitkomst: &Uitkomst) -> Option<Euro> {
-        self.over_years(uitkomst, |jaar| self.amount(uitkomst, "definitief", jaar))
+        self.amount(uitkomst, CUMULATIEF, *uitkomst.jaren.last()?)
     }
 
     /// What is kept once from a resultaat before the years: no part of what is settled in them.
@@ -133,9 +130,8 @@ impl<'p> View<'p> {
     fn whole_cells(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Vec<Cell> {
         let [settled, once, whole] =
             [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)];
-        // The years together are the cumulated amount of the last one.
         let last = uitkomst.jaren.last().copied();
-        let amount = last.map(|jaar| AmountRef::new("cumulatief", jaar, self.deelnemer));
+        let amount = last.map(|jaar| AmountRef::new(CUMULATIEF, jaar, self.deelnemer));
         if keeps_once {
             let [settled, once, whole] = [settled, once, whole].map(in_cents);
             vec![Cell { amount, ..settled }, once, whole]
@@ -161,6 +157,8 @@ impl<'p> View<'p> {
         format!("{}–{}", self.publicatie.horizon.van, self.publicatie.horizon.tot)
     }
 }
+
+const CUMULATIEF: &str = "cumulatief";
 
 /// What is kept once, as a column.
 const ONCE: &str = "Eenmalig vooraf";

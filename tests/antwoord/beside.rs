@@ -4,7 +4,7 @@ use bijdragewijzer::document::parse;
 use bijdragewijzer::model::bereken;
 use bijdragewijzer::publicatie::standaard;
 use bijdragewijzer::scenario::controleer;
-use bijdragewijzer::view::{answer, basis, facts};
+use bijdragewijzer::view::{answer, basis, deviations, facts};
 
 /// Zwolle in the proposal, changed by these parts of a scenario document: its basis, its facts, its key warning and
 /// the name of its first amount.
@@ -25,7 +25,8 @@ fn beside(changes: &str) -> Beside {
     let zwolle = source.deelnemer("zwolle").unwrap();
     let answer = answer(&source, &scenario, &uitkomst, zwolle).unwrap();
     let plain = |text: &str| text.replace('\u{a0}', " ");
-    let basis = basis(&source, &scenario, &uitkomst);
+    let own = deviations(&source, scenario.afwijkingen());
+    let basis = basis(&source, &scenario, &uitkomst, &own);
     let facts = facts(&source, &uitkomst);
     Beside {
         basis: basis.iter().map(|it| (it.name.clone(), plain(&it.value))).collect(),

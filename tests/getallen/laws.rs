@@ -2,11 +2,11 @@
 
 use bijdragewijzer::units::lezen::{Lezing, Veld, Waarde, lees};
 use bijdragewijzer::units::notation::{
-    centen, getal, heel, in_sentence, in_sum, percentage, waarde,
+    as_written, centen, getal, heel, in_sentence, in_sum, percentage, waarde,
 };
 use bijdragewijzer::units::{Breuk, Eenheid, Euro};
 use bijdragewijzer::view::lezing::in_words;
-use bijdragewijzer::view::{share, value_text};
+use bijdragewijzer::view::share;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::TestCaseResult;
@@ -42,7 +42,7 @@ fn an_amount_is_read_back_in_every_style_in_which_it_is_written() {
             in_sum(euro),
             getal(exact, 2),
             waarde(euro.breuk(), Eenheid::Euro),
-            value_text(euro.breuk(), Eenheid::Euro),
+            as_written(euro.breuk(), Eenheid::Euro),
             in_words(Waarde { getal: exact, eenheid: Eenheid::Euro }),
         ];
         for text in written {
@@ -86,7 +86,7 @@ fn a_share_is_read_back_as_it_is_written() {
         let veld = Veld::index();
         for text in [
             share(exact),
-            value_text(Breuk::from_decimal(exact), Eenheid::Aandeel),
+            as_written(Breuk::from_decimal(exact), Eenheid::Aandeel),
             in_words(Waarde { getal: exact, eenheid: Eenheid::Aandeel }),
         ] {
             prop_assert_eq!(value(&text, &veld)?, exact, "{}", text);

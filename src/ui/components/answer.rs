@@ -67,7 +67,7 @@ fn piece(piece: &Piece) -> Html {
 }
 
 /// Said while a field does not read: the answer is then of what was there before.
-pub(crate) const OF_BEFORE: &str = "Dit is het antwoord van vóór de fout in uw invoer.";
+const OF_BEFORE: &str = "Dit is het antwoord van vóór de fout in uw invoer.";
 
 fn warning(warning: &KeyWarning) -> Html {
     html! {

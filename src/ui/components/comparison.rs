@@ -33,9 +33,6 @@ pub(crate) struct Props {
     /// Above the picture.
     #[prop_or_default]
     pub(crate) children: Html,
-    /// Whether each row has amounts of its own to open, apart from those of another row and of another table.
-    #[prop_or_default]
-    pub(crate) rows_open: bool,
     /// With which amounts open their herleiding.
     #[prop_or_default]
     pub(crate) opens: Option<Opens>,
@@ -53,7 +50,7 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
         let own = (props.own == Some(index)).then_some("bw-table__row--own");
         let cells = cells.iter().enumerate().map(|(column, it)| {
             let label = format!("{}, {name}", names.get(column + 1).copied().unwrap_or_default());
-            let place = place(props, index);
+            let place = Place::in_table(props.id, index);
             cell(it, label, column + 1 < props.numbers_from, place, open, act)
         });
         html! {
@@ -88,15 +85,11 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
     }
 }
 
-/// Where the amounts of a row open: where more things stand beside each other, under the row's own name.
-fn place(props: &Props, row: usize) -> Place {
-    if props.rows_open { Place::Row(props.id, row) } else { Place::Table }
-}
-
 fn shows(props: &Props, (at, amount): &Pointed) -> bool {
     let mut rows = props.comparison.table.rows.iter().enumerate();
     rows.any(|(row, (_, cells))| {
-        place(props, row) == *at && cells.iter().any(|cell| cell.amount.as_ref() == Some(amount))
+        Place::in_table(props.id, row) == *at
+            && cells.iter().any(|cell| cell.amount.as_ref() == Some(amount))
     })
 }
 

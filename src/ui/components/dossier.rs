@@ -2,12 +2,12 @@
 
 mod pages;
 
+use std::rc::Rc;
+
 use bijdragewijzer::formula::Status;
 use bijdragewijzer::model::Uitkomst;
 use bijdragewijzer::publicatie::Publicatie;
-use bijdragewijzer::view::{
-    AmountRef, Names, ParameterRow, basis, deviations, facts, parameter_rows,
-};
+use bijdragewijzer::view::{AmountRef, Names, ParameterRow, basis, facts, parameter_rows};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -51,7 +51,7 @@ fn Gathered(props: &SceneProps) -> Html {
     };
     let is_answer = scene.state.section == Section::Bijdrage;
     html! {
-        <Pages given={basis(source, &computed.scenario, &computed.uitkomst)}
+        <Pages given={basis(source, &computed.scenario, &computed.uitkomst, &[])}
             deviations={changed(scene)}
             facts={if is_answer { Vec::new() } else { facts(source, &computed.uitkomst) }}
             herleidingen={herleidingen(scene, &computed.uitkomst, index)} {rows}
@@ -68,11 +68,10 @@ fn uncertain(publicatie: &Publicatie) -> Vec<ParameterRow> {
 
 /// What deviates in each scenario; with its name when there are more.
 fn changed(scene: &Scene) -> Vec<Changed> {
-    let all = &scene.state.work.scenarios;
-    let named = all.len() > 1;
-    let changed = all.iter().enumerate().map(|(place, input)| Changed {
-        name: named.then(|| scene.name(place, input)),
-        list: deviations(scene.source(), input),
+    let all = &scene.judged;
+    let changed = all.iter().enumerate().map(|(place, judged)| Changed {
+        name: (all.len() > 1).then(|| scene.name(place, &judged.input)),
+        list: Rc::clone(&judged.deviations),
     });
     changed.collect()
 }

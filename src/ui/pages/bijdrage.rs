@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::view::{
-    Answer, View, basis, facts, other_streams, waterfall, year_table, years_chart, years_title,
+    Answer, Comparison, View, basis, facts, other_streams, waterfall, year_table, years_chart,
+    years_title,
 };
 use bijdragewijzer::vragen::Banden;
 use yew::prelude::*;
@@ -39,6 +40,13 @@ pub(crate) fn Bijdrage(props: &Props) -> Html {
     }
 }
 
+/// From nothing to the difference of the year of the answer.
+const STEPS: (&str, &str) =
+    ("opbouw", "Van nul tot het verschil na verrekening, post voor post, in euro");
+
+/// What moves beside the bijdrage in that year.
+const STREAMS: (&str, &str) = ("ernaast", "Andere geldstromen in hetzelfde jaar, in euro");
+
 /// The years, how the difference comes about, and what one should know.
 #[component]
 fn Below(props: &scene::Props) -> Html {
@@ -51,7 +59,7 @@ fn Below(props: &scene::Props) -> Html {
         return Html::default();
     };
     let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
-    let state = &scene.state;
+    let (state, view) = (&scene.state, View::new(&source, index));
     let on_aannamen = scene.edit().reform(|on| Edit::Aannamen(Some(on)));
     let table = year_table(&source, uitkomst, index, state.cents);
     let on_wide = {
@@ -64,10 +72,10 @@ fn Below(props: &scene::Props) -> Html {
         <YearsCard source={source.clone()} years={table}
             uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}
             act={scene.act()} {margins} wide={*wide} {on_wide} />
-        { steps(scene, computed, index) }
-        { streams(scene, computed, index) }
+        { comparison(scene, computed, STEPS, waterfall(view, uitkomst)) }
+        { comparison(scene, computed, STREAMS, other_streams(view, uitkomst)) }
         <FactsCard facts={facts(&source, uitkomst)} />
-        <GivenCard given={basis(&source, &computed.scenario, uitkomst)} />
+        <GivenCard given={basis(&source, &computed.scenario, uitkomst, &scene.deviations())} />
         </>
     }
 }
@@ -91,28 +99,18 @@ fn years(
     html! { <ChartCard {title} {pictures} {note} {aannamen} {on_aannamen} /> }
 }
 
-/// From nothing to the difference of the year of the answer.
-fn steps(scene: &Scene, computed: &Computed, index: usize) -> Html {
-    let found = waterfall(View::new(scene.source(), index), &computed.uitkomst);
+/// A table beside the answer whose amounts open, where there is one.
+fn comparison(
+    scene: &Scene,
+    computed: &Computed,
+    (id, subtitle): (&'static str, &str),
+    of: Option<Comparison>,
+) -> Html {
     let opens = Opens::new(scene, computed);
-    match found {
-        Some(it) => html! {
-            <ComparisonCard id="opbouw" comparison={Rc::new(it)} {opens}
-                subtitle="Van nul tot het verschil na verrekening, post voor post, in euro" />
-        },
-        None => Html::default(),
-    }
-}
-
-/// What moves beside the bijdrage in that year.
-fn streams(scene: &Scene, computed: &Computed, index: usize) -> Html {
-    let found = other_streams(View::new(scene.source(), index), &computed.uitkomst);
-    let opens = Opens::new(scene, computed);
-    match found {
-        Some(it) => html! {
-            <ComparisonCard id="ernaast" comparison={Rc::new(it)} {opens}
-                subtitle="Andere geldstromen in hetzelfde jaar, in euro" />
-        },
+    match of {
+        Some(it) => {
+            html! { <ComparisonCard {id} comparison={Rc::new(it)} {opens} subtitle={subtitle.to_owned()} /> }
+        }
         None => Html::default(),
     }
 }

@@ -74,7 +74,7 @@ fn Amounts(props: &Props) -> Html {
         <>
         { card("deelnemers", &title, Some(&subtitle), content) }
         <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} jaar={*jaar} />
-        <ComparisonCard id="naast-elkaar" rows_open={true} opens={Opens::new(scene, computed)} own={index} subtitle={small(*measure)}
+        <ComparisonCard id="naast-elkaar" opens={Opens::new(scene, computed)} own={index} subtitle={small(*measure)}
             comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, *jaar, *measure))}>
             { measure_choice(&measure) }
         </ComparisonCard>

@@ -7,7 +7,7 @@ use crate::publicatie::{Publicatie, Regel, RegelSoort};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
 use crate::view::answer::lower_first;
-use crate::view::table::{Cell, Table, signed};
+use crate::view::table::{Cell, Table, known_euro, signed};
 use crate::view::{Comparison, Direction, Names};
 
 /// Something with its amount per year; nothing where all of it is onbekend.
@@ -41,10 +41,8 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
     pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
     let note = Names::new(publicatie).exclusief(left_out);
-    let complete = last.effect.exclusief().is_empty();
-    let known = if complete { "" } else { "voor zover bekend " };
-    // Of posts of which none is known nothing can be said.
-    let euro = last.effect.euro().filter(|_| complete || has_amount(&parts));
+    let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
+    let euro = known_euro(last.effect.euro(), &last.effect.exclusief());
     Some(Comparison {
         title: title(last.jaar, euro, known) + &mostly(&parts, euro),
         table: table(uitkomst, &parts, whole),
@@ -58,11 +56,6 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
 /// The last year, which the picture shows.
 fn last(years: &Years) -> Option<Euro> {
     years.last().copied().flatten()
-}
-
-fn has_amount(parts: &[Part]) -> bool {
-    let mut posts = parts.iter().flat_map(|part| &part.posts);
-    posts.any(|post| last(&post.years).is_some_and(|euro| euro != Euro::NUL))
 }
 
 fn is_nothing(euro: Option<Euro>) -> bool {
@@ -88,12 +81,11 @@ fn part(uitkomst: &Uitkomst, name: &str, regels: &[Regel]) -> Part {
     Part { name: name.to_owned(), years: years(uitkomst, regels), posts }
 }
 
-/// What these regels do to the effect. A total without any known part is no amount; without any part at all it
-/// is nothing.
+/// What these regels do to the effect.
 fn years(uitkomst: &Uitkomst, regels: &[Regel]) -> Years {
     let amounts = uitkomst.jaren.iter().map(|jaar| {
         let term = amount(uitkomst, *jaar, regels);
-        term.euro().filter(|euro| *euro != Euro::NUL || term.exclusief().is_empty())
+        known_euro(term.euro(), &term.exclusief())
     });
     amounts.collect()
 }

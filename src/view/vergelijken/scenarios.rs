@@ -28,7 +28,9 @@ pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Com
     let once = view.keeps_once(scenarios.iter().map(|it| &**it.uitkomst));
     let rows = scenarios.iter().map(|NamedScenario { name, uitkomst, .. }| {
         let jaar = view.jaar;
-        let years = view.over_years(uitkomst, |jaar| view.own_cost(uitkomst, "definitief", jaar));
+        let years = uitkomst.jaren.iter();
+        let years: Option<Euro> =
+            years.map(|jaar| view.own_cost(uitkomst, "definitief", *jaar)).sum();
         let cost = years.zip(view.once(uitkomst)).map(|(years, once)| years + once);
         let begroot =
             [view.cell(uitkomst, "begroot", jaar), cell(view.own_cost(uitkomst, "begroot", jaar))];

@@ -11,7 +11,7 @@ use crate::ui::components::card::card;
 #[derive(PartialEq)]
 pub(super) struct Changed {
     pub(super) name: Option<String>,
-    pub(super) list: Vec<Deviation>,
+    pub(super) list: Rc<Vec<Deviation>>,
 }
 
 #[derive(PartialEq, Properties)]

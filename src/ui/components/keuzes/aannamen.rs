@@ -4,8 +4,8 @@ use bijdragewijzer::formula::{Id, Status};
 use bijdragewijzer::publicatie::Parameter;
 use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::units::notation::as_written;
 use bijdragewijzer::units::{Breuk, Eenheid, Jaar};
-use bijdragewijzer::view::value_text;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -65,7 +65,7 @@ fn Row(props: &RowProps) -> Html {
     let Some(parameter) = scene.source().parameter(&props.id) else { return Html::default() };
     let own = input.parameters.iter().any(|it| it.id == parameter.id);
     let published = parameter.waarde.filter(|it| it.laag < it.hoog).map(|it| {
-        let shown = |value| value_text(value, parameter.eenheid);
+        let shown = |value| as_written(value, parameter.eenheid);
         format!("Band: {} tot {}", shown(it.laag), shown(it.hoog))
     });
     let (mark, word) = match (own, parameter.status) {
