@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
 import { chooseFile, keepSaved, lastSaved, showFiles } from "./support/files.mjs";
-import { accessibilityFaults, address, choose, emulateMedia, fill, has, overflow, press, text, waitForText } from "./support/page.mjs";
+import { accessibilityFaults, address, choose, emulateMedia, fill, has, nothingWrong, overflow, press, text, waitForText } from "./support/page.mjs";
 import { root, serve } from "./support/server.mjs";
 
 const DAMAGED = path.join(root, "tests", "gevallen", "bestanden");
@@ -24,12 +24,6 @@ async function started(profile, organisation, options = {}) {
   await choose(page, "Uw organisatie", organisation);
   await page.waitForSelector(".bw-sum");
   return page;
-}
-
-async function nothingWrong(page) {
-  assert.deepEqual(page.record.messages, []);
-  assert.deepEqual(page.record.faults, []);
-  assert.deepEqual(await page.record.violations(), []);
 }
 
 const sum = (page) => text(page, ".bw-sum");

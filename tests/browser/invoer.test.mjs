@@ -7,7 +7,7 @@ import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
 import { chooseFile, paste, setText } from "./support/files.mjs";
-import { address, choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
+import { address, choose, fill, find, has, nothingWrong, press, text, waitForText } from "./support/page.mjs";
 import { root, serve } from "./support/server.mjs";
 
 // Where browsers cannot differ one of them is enough: the other takes seconds for each.
@@ -22,12 +22,6 @@ async function started(profile, organisation, section = "uw-bijdrage", options =
   await choose(page, "Uw organisatie", organisation);
   await page.waitForSelector(".bw-sum");
   return page;
-}
-
-async function nothingWrong(page) {
-  assert.deepEqual(page.record.messages, []);
-  assert.deepEqual(page.record.faults, []);
-  assert.deepEqual(await page.record.violations(), []);
 }
 
 const value = (page, id) => page.$eval(`#${id}`, (field) => field.value);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { accessibilityFaults, address, choose, fill, find, has, overflow, press, text, waitForText } from "./support/page.mjs";
+import { accessibilityFaults, address, choose, fill, find, has, nothingWrong, overflow, press, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 const CARD = "section[aria-labelledby=per-inwoner]";
@@ -17,12 +17,6 @@ async function zwolle(profile, options) {
   const page = await open(profile, `${server.address}#/alle-deelnemers?deelnemer=zwolle`, options);
   await page.waitForSelector(CARD);
   return page;
-}
-
-async function nothingWrong(page) {
-  assert.deepEqual(page.record.messages, []);
-  assert.deepEqual(page.record.faults, []);
-  assert.deepEqual(await page.record.violations(), []);
 }
 
 inEachBrowser("a number of inwoners gives the bijdrage per inwoner of the chosen year, each with its herleiding", async (profile) => {

@@ -7,7 +7,7 @@ import { crc32 } from "node:zlib";
 
 import { freshProfile, inEachBrowser, open } from "./support/browsers.mjs";
 import { openText } from "./support/files.mjs";
-import { address, choose, fill, find, has, press, settled, text, waitForText } from "./support/page.mjs";
+import { address, choose, fill, find, has, nothingWrong, press, settled, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 // Where browsers cannot differ one of them is enough: the other takes seconds for each.
@@ -22,12 +22,6 @@ async function started(profile, organisation, options) {
   await choose(page, "Uw organisatie", organisation);
   await page.waitForSelector(".bw-sum");
   return page;
-}
-
-async function nothingWrong(page) {
-  assert.deepEqual(page.record.messages, []);
-  assert.deepEqual(page.record.faults, []);
-  assert.deepEqual(await page.record.violations(), []);
 }
 
 /** A link with a right check: seven digits of base 36 over everything before its point. */

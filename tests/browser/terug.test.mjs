@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { address, choose, fill, has, press, text, waitForText } from "./support/page.mjs";
+import { address, choose, fill, has, nothingWrong, press, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 let server;
@@ -16,12 +16,6 @@ async function started(profile) {
   await choose(page, "Uw organisatie", "Gemeente Zwolle");
   await page.waitForSelector(".bw-sum");
   return page;
-}
-
-async function nothingWrong(page) {
-  assert.deepEqual(page.record.messages, []);
-  assert.deepEqual(page.record.faults, []);
-  assert.deepEqual(await page.record.violations(), []);
 }
 
 /** What a field shows: its text, its chosen option, or whether it is on. */

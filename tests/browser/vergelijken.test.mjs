@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { accessibilityFaults, address, choose, find, overflow, press, text, waitForText } from "./support/page.mjs";
+import { accessibilityFaults, address, choose, find, nothingWrong, overflow, press, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 let server;
@@ -18,12 +18,6 @@ async function zwolle(profile, options) {
 }
 
 const card = (page, id) => text(page, `section[aria-labelledby=${id}]`);
-
-async function nothingWrong(page) {
-  assert.deepEqual(page.record.messages, []);
-  assert.deepEqual(page.record.faults, []);
-  assert.deepEqual(await page.record.violations(), []);
-}
 
 inEachBrowser("scenarios under other keys are warned for when one key for both turns their order", async (profile) => {
   const page = await zwolle(profile);

@@ -1,5 +1,6 @@
 // Finding and using things as a person does: by what they are and what they are called.
 
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -138,6 +139,13 @@ export async function accessibilityFaults(page) {
       ...incomplete.flatMap((rule) => rule.nodes.filter(judgeable).map((node) => line(rule, node))),
     ];
   });
+}
+
+/** Nothing that a good page never causes: no word in the console, no fault that nobody caught, nothing that the policy stopped. */
+export async function nothingWrong(page) {
+  assert.deepEqual(page.record.messages, []);
+  assert.deepEqual(page.record.faults, []);
+  assert.deepEqual(await page.record.violations(), []);
 }
 
 /** How far the page is wider than its window, in pixels. */
