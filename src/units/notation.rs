@@ -48,7 +48,7 @@ pub fn heel(euro: Euro) -> String {
 
 /// A written number with a sign before it. Nothing has no sign, in however many places it is written.
 pub fn signed(sign: impl fmt::Display, written: &str) -> String {
-    let nothing = written.bytes().all(|byte| matches!(byte, b'0' | b',' | b'.'));
+    let nothing = written.bytes().all(|byte| matches!(byte, b'0' | b',' | b'.' | b'%'));
     if nothing { written.to_owned() } else { format!("{sign}{written}") }
 }
 
@@ -62,12 +62,20 @@ pub fn in_sentence(euro: Euro) -> String {
 
 /// In a sum, with its sign: `− € 191.723,46`, `+ € 84.583,88`, `€ 0,00`.
 pub fn in_sum(euro: Euro) -> String {
-    let sign = match euro.cents().signum() {
-        -1 => format!("{MINUS}{NO_BREAK_SPACE}"),
-        1 => format!("+{NO_BREAK_SPACE}"),
-        _ => String::new(),
-    };
-    format!("{sign}€{NO_BREAK_SPACE}{}", centen(euro.abs()))
+    let amount = format!("€{NO_BREAK_SPACE}{}", centen(euro.abs()));
+    match euro.cents().signum() {
+        -1 => format!("{MINUS}{NO_BREAK_SPACE}{amount}"),
+        1 => format!("+{NO_BREAK_SPACE}{amount}"),
+        _ => amount,
+    }
+}
+
+/// A written number as a difference: `− 107.140`, `+ 6.898`, `− 5,1%`, `0`.
+pub fn as_difference(written: &str) -> String {
+    match written.strip_prefix(MINUS) {
+        Some(size) => format!("{MINUS}{NO_BREAK_SPACE}{size}"),
+        None => signed(format_args!("+{NO_BREAK_SPACE}"), written),
+    }
 }
 
 /// `deel` as a percentage of `geheel`, one decimal: `5,1%`. Nothing where there is nothing to divide by.
@@ -77,11 +85,11 @@ pub fn percentage(deel: Euro, geheel: Euro) -> Option<String> {
     decimal(ratio, 1).map(|decimal| format!("{}%", getal(decimal, 1)))
 }
 
-/// A value with the sign of its unit, where it has one: `€ 5.200.000,00`, `−€ 12,50`, `90.000`.
+/// A value with the sign of its unit, where it has one: `€ 5.200.000,00`, `− € 12,50`, `90.000`.
 pub fn with_unit(breuk: Breuk, eenheid: Eenheid) -> String {
     let value = waarde(breuk, eenheid);
     match (eenheid, value.strip_prefix(MINUS)) {
-        (Eenheid::Euro, Some(value)) => format!("{MINUS}€{NO_BREAK_SPACE}{value}"),
+        (Eenheid::Euro, Some(value)) => format!("{MINUS}{NO_BREAK_SPACE}€{NO_BREAK_SPACE}{value}"),
         (Eenheid::Euro, None) => format!("€{NO_BREAK_SPACE}{value}"),
         _ => value,
     }
@@ -150,14 +158,19 @@ mod tests {
         assert_eq!(in_sum(Euro::from_cents(8_458_388)), "+\u{a0}€\u{a0}84.583,88");
         assert_eq!(in_sum(Euro::from_cents(-1)), "−\u{a0}€\u{a0}0,01");
         assert_eq!(in_sentence(Euro::from_cents(-10_713_958)), "€\u{a0}107.140");
+        for (written, difference) in
+            [("−5,1%", "−\u{a0}5,1%"), ("6.898", "+\u{a0}6.898"), ("0", "0"), ("0,0%", "0,0%")]
+        {
+            assert_eq!(as_difference(written), difference);
+        }
     }
 
     #[test]
     fn nothing_has_no_sign() {
-        for written in ["0", "0,0", "0,00", "0,000000"] {
+        for written in ["0", "0,0", "0,00", "0,000000", "0,0%"] {
             assert_eq!(signed(MINUS, written), written);
         }
-        for written in ["0,01", "10", "0,00%", "onbekend", "(0,00 − 1,00)"] {
+        for written in ["0,01", "10", "0,01%", "onbekend", "(0,00 − 1,00)"] {
             assert_eq!(signed(MINUS, written), format!("−{written}"));
         }
         assert_eq!(getal("-0.00".parse().unwrap(), 2), "0,00");
@@ -182,7 +195,7 @@ mod tests {
         assert_eq!(waarde(decimal("1687.5"), Eenheid::Aantal), "1.687,5");
         assert_eq!(waarde(decimal("0.15"), Eenheid::Aandeel), "0,15");
         assert_eq!(with_unit(decimal("5200000"), Eenheid::Euro), "€\u{a0}5.200.000,00");
-        assert_eq!(with_unit(decimal("-12.5"), Eenheid::Euro), "−€\u{a0}12,50");
+        assert_eq!(with_unit(decimal("-12.5"), Eenheid::Euro), "−\u{a0}€\u{a0}12,50");
         assert_eq!(with_unit(decimal("90000"), Eenheid::Aantal), "90.000");
     }
 }

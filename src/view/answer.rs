@@ -3,12 +3,13 @@
 
 use super::direction::{Direction, Piece};
 use super::letters::small;
+use super::table::signed;
 use super::{AmountRef, Names, sentence};
 use crate::formula::{Deel, Id};
 use crate::model::{EFFECT_BEGROOT, JaarTotaal, Uitkomst, bereken};
 use crate::publicatie::{Publicatie, SleutelSoort, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
-use crate::units::notation::{centen, in_sentence, percentage};
+use crate::units::notation::{in_sentence, percentage};
 use crate::units::{Euro, Jaar};
 
 /// What the page says first.
@@ -126,7 +127,8 @@ fn key_warning(
         _ if here == elsewhere => format!(" in plaats van {}", in_sentence(euro)),
         _ => format!("; nu {} zij met {}", here.verb(), in_sentence(euro)),
     };
-    let exact = format!("Op de cent: {} tegen {}.", centen(there), centen(euro));
+    let exact =
+        format!("Op de cent: {} tegen {}.", signed(Some(there), true), signed(Some(euro), true));
     Some(KeyWarning {
         title: "De verdeelsleutel beslist mee.".to_owned(),
         text: format!(

@@ -5,9 +5,7 @@ use super::{AmountRef, Names};
 use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::publicatie::Publicatie;
-use crate::units::notation::{
-    MINUS, NO_BREAK_SPACE, centen, heel, percentage, signed as with_sign,
-};
+use crate::units::notation::{NO_BREAK_SPACE, as_difference, centen, heel, percentage};
 use crate::units::{Euro, Jaar};
 
 /// One cell.
@@ -98,7 +96,8 @@ fn row(uitkomst: &Uitkomst, deelnemer: usize, jaar: Jaar, cents: bool) -> Vec<Ce
     };
     let share = read(&at("begroot"))
         .zip(read(&at("bijdrage_oud")))
-        .and_then(|(begroot, oud)| percentage(begroot, oud));
+        .and_then(|(begroot, oud)| percentage(begroot, oud))
+        .map(|share| as_difference(&share));
     vec![
         level("bijdrage_oud"),
         level("bijdrage_nieuw"),
@@ -115,11 +114,6 @@ pub(super) fn shown(euro: Option<Euro>, cents: bool) -> String {
 
 /// With its sign and a no-break space: `− 107.140`, `+ 6.898`, `0`.
 pub(super) fn signed(euro: Option<Euro>, cents: bool) -> String {
-    let Some(euro) = euro else { return "onbekend".into() };
-    let text = shown(Some(euro.abs()), cents);
-    match Direction::of(euro) {
-        Direction::Falls => with_sign(format_args!("{MINUS}{NO_BREAK_SPACE}"), &text),
-        Direction::Rises => with_sign(format_args!("+{NO_BREAK_SPACE}"), &text),
-        Direction::Same => text,
-    }
+    let written = shown(euro, cents);
+    if euro.is_some() { as_difference(&written) } else { written }
 }

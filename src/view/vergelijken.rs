@@ -14,7 +14,7 @@ pub use wijzen::compare_wijzen;
 use std::fmt;
 use std::rc::Rc;
 
-use super::chart::{Fill, Key, Pictures};
+use super::chart::Pictures;
 use super::direction::Direction;
 use super::table::{Cell, Table, signed};
 use super::{AmountRef, Names};
@@ -195,14 +195,6 @@ pub(super) fn with_exclusief(note: &str, left_out: Option<String>) -> String {
 fn note<const N: usize>(remarks: [Option<String>; N]) -> Option<String> {
     let remarks: Vec<String> = remarks.into_iter().flatten().collect();
     (!remarks.is_empty()).then(|| remarks.join(" "))
-}
-
-/// What the colours of the bars are.
-fn legend() -> Vec<(Key, String)> {
-    vec![
-        (Key::Fill(Fill::Voordeel), "V, lagere bijdrage".to_owned()),
-        (Key::Fill(Fill::Nadeel), "N, hogere bijdrage".to_owned()),
-    ]
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A bar is as long as its amount says, on the right side of nought, and everything fits in the drawing.
 
-use bijdragewijzer::view::{Align, Drawing, Fill, Line, Shape};
+use bijdragewijzer::view::{Align, Comparison, Drawing, Fill, Line, Measure, Shape};
 
 use super::given::{Bar, Given, all, bars, drawings, number, pictures};
 
@@ -60,23 +60,77 @@ fn a_waterfall_is_a_chain() {
     assert_eq!(begroot.at.0 + begroot.width, ophoging.at.0 + ophoging.width);
 }
 
+/// The amounts of a table, row by row, in the columns of its years.
+fn of_years(given: &Given, of: &Comparison) -> Vec<i64> {
+    let years = given.uitkomst.jaren.len();
+    let cells = of.table.rows.iter().flat_map(|(_, cells)| cells.iter().take(years));
+    cells.filter_map(|cell| number(&cell.text)).collect()
+}
+
 #[test]
-fn small_pictures_share_one_scale_and_hang_on_the_right_side_of_nought() {
+fn bars_of_deelnemers_share_one_scale_and_those_of_who_looks_say_their_side() {
     for given in all() {
-        let of = given.wijzen();
-        let years = given.uitkomst.jaren.len();
-        let cells = of.table.rows.iter().flat_map(|(_, cells)| cells.iter().take(years));
-        let amounts: Vec<i64> =
-            cells.filter_map(|cell| number(&cell.text)).filter(|amount| *amount != 0).collect();
+        let of = given.deelnemers(Measure::Euro);
+        let mut amounts = of_years(&given, &of);
+        amounts.retain(|amount| *amount != 0);
         let drawn = bars(&pictures(&of).wide);
         assert_eq!(drawn.len(), amounts.len(), "{}", given.name);
         let heights = drawn.iter().map(|bar| i64::try_from(bar.height).unwrap());
         let sizes: Vec<(i64, i64)> = amounts.iter().map(|it| it.abs()).zip(heights).collect();
-        in_proportion(&format!("{}: wijzen", given.name), &sizes);
-        for (amount, bar) in amounts.iter().zip(&drawn) {
+        in_proportion(&format!("{}: deelnemers", given.name), &sizes);
+        let own = drawn.iter().zip(&amounts).filter(|(bar, _)| bar.fill != Fill::Other);
+        assert!(own.clone().count() <= given.uitkomst.jaren.len(), "{}", given.name);
+        for (bar, amount) in own {
             assert_eq!(bar.fill == Fill::Nadeel, *amount > 0, "{}", given.name);
         }
     }
+}
+
+#[test]
+fn points_of_wijzen_share_one_scale_and_stand_on_the_right_side_of_nought() {
+    for given in all() {
+        let of = given.wijzen();
+        let amounts = of_years(&given, &of);
+        let picture = &pictures(&of).wide;
+        let zero = picture.shapes.iter().find_map(|shape| match shape {
+            Shape::Line(Line::Zero, places) => Some(places[0].1),
+            _ => None,
+        });
+        let dots = picture.shapes.iter().filter_map(|shape| match shape {
+            Shape::Dot((_, y)) => Some(i64::try_from(zero.unwrap() - y).unwrap()),
+            _ => None,
+        });
+        let dots: Vec<i64> = dots.collect();
+        assert_eq!(dots.len(), amounts.len(), "{}", given.name);
+        let sizes = amounts.iter().map(|it| it.abs()).zip(dots.iter().map(|it| it.abs()));
+        let sizes: Vec<(i64, i64)> = sizes.filter(|(amount, _)| *amount != 0).collect();
+        in_proportion(&format!("{}: wijzen", given.name), &sizes);
+        for (amount, up) in amounts.iter().zip(&dots) {
+            assert!(*up == 0 || (*up > 0) == (*amount > 0), "{}: {amount}, {up}", given.name);
+        }
+    }
+}
+
+#[test]
+fn beside_the_points_of_a_wijze_runs_what_is_begroot() {
+    let given = Given::called("the proposal");
+    let of = given.wijzen();
+    let lines = pictures(&of).wide.shapes.iter().filter_map(|shape| match shape {
+        Shape::Line(Line::Second, places) => Some(places.iter().map(|(_, y)| *y).collect()),
+        _ => None,
+    });
+    let lines: Vec<Vec<i128>> = lines.collect();
+    // Of structureel the same in the transition, and less of a daling after it: −107.139,58 and −63.099,59.
+    let [structureel, jaarlijks, _] = &*lines else { panic!("{} lines", lines.len()) };
+    assert!(structureel[0] == structureel[1] && structureel[1] == structureel[2]);
+    assert!(structureel[2] > structureel[3] && structureel[3] == structureel[4]);
+    // Of jaarlijks what is begroot is what it becomes: the points lie on it.
+    let picture = &pictures(&of).wide;
+    let dots = picture.shapes.iter().filter_map(|shape| match shape {
+        Shape::Dot((_, y)) => Some(*y),
+        _ => None,
+    });
+    assert_eq!(dots.skip(5).take(5).collect::<Vec<_>>(), *jaarlijks);
 }
 
 /// First the pieces of a stack, then each of its posts by itself, where it stands in the stack.

@@ -1,9 +1,9 @@
 //! All deelnemers as small pictures on one scale: mine in colour, the others grey.
 
-use super::{Panel, Pictures, Stated, multiples};
+use super::{Panel, PanelShape, Pictures, Stated, multiples};
 use crate::model::Uitkomst;
 use crate::publicatie::Publicatie;
-use crate::units::notation::percentage;
+use crate::units::notation::{as_difference, percentage};
 use crate::units::{Euro, Jaar};
 use crate::view::table::{Cell, Table, signed, why_no_share};
 use crate::view::vergelijken::with_exclusief;
@@ -36,7 +36,7 @@ impl Effect {
             (Measure::Euro, _) => signed(self.euro, false),
             (Measure::Share, None) => "onbekend".to_owned(),
             (Measure::Share, Some((euro, oud))) => {
-                percentage(euro, oud).map_or_else(|| "n.v.t.".to_owned(), with_sign)
+                percentage(euro, oud).map_or_else(|| "n.v.t.".to_owned(), |it| as_difference(&it))
             }
         }
     }
@@ -66,16 +66,6 @@ impl Effect {
     }
 }
 
-/// As an amount has it: `− 6,6%`, `+ 0,3%`.
-fn with_sign(percent: String) -> String {
-    use crate::units::notation::{MINUS, NO_BREAK_SPACE};
-    match percent.strip_prefix(MINUS) {
-        Some(size) => format!("{MINUS}{NO_BREAK_SPACE}{size}"),
-        None if percent.starts_with("0,0") => percent,
-        None => format!("+{NO_BREAK_SPACE}{percent}"),
-    }
-}
-
 /// Every deelnemer in every year, na verrekening; `own` is who looks, `jaar` the year that is named.
 pub fn compare_deelnemers(
     publicatie: &Publicatie,
@@ -95,7 +85,7 @@ pub fn compare_deelnemers(
             name: it.naam.clone(),
             years: years.map(|jaar| (*jaar, height(*jaar))).collect(),
             lines: vec![stated],
-            own: deelnemer == own,
+            shape: if deelnemer == own { PanelShape::Own } else { PanelShape::Other },
         }
     });
     let panels: Vec<Panel> = panels.collect();

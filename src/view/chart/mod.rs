@@ -12,10 +12,11 @@ mod waterfall;
 mod years;
 
 pub use deelnemers::{Measure, compare_deelnemers};
-pub(super) use multiples::{Panel, Stated, multiples};
+pub(super) use multiples::{Panel, PanelShape, Stated, multiples};
 pub(super) use rows::{Bar, Row, rows};
 pub use variants::compare_variants;
 pub use waterfall::waterfall;
+pub(super) use years::legend_of_lines;
 pub use years::{Band, years_chart, years_title};
 
 use super::direction::Direction;

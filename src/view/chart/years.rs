@@ -36,12 +36,17 @@ pub fn years_chart(
             Years { size, begroot: &begroot, definitief: &definitief, band, last_transition };
         picture.draw()
     });
-    pictures.legend = vec![
-        (Key::Line(Line::Main), "na verrekening".to_owned()),
-        (Key::Line(Line::Second), "begroot".to_owned()),
-    ];
+    pictures.legend = legend_of_lines();
     pictures.legend.extend(band.map(|band| (Key::Band, band.name.clone())));
     Some(pictures)
+}
+
+/// What the two lines are, wherever years are drawn as lines.
+pub(in crate::view) fn legend_of_lines() -> Vec<(Key, String)> {
+    vec![
+        (Key::Line(Line::Main), "na verrekening".to_owned()),
+        (Key::Line(Line::Second), "begroot".to_owned()),
+    ]
 }
 
 /// The conclusion that the line of definitief carries.

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::{Comparison, ONCE_NOTE, Outcome, View, legend, note};
+use super::{Comparison, ONCE_NOTE, Outcome, View, note};
 use crate::formula::{Id, Status};
 use crate::model::{Uitkomst, bereken};
 use crate::publicatie::Verdeelsleutel;
 use crate::scenario::{Groep, Scenario};
 use crate::units::Euro;
 use crate::units::notation::in_sentence;
-use crate::view::chart::{Bar, Pictures, Row, rows};
+use crate::view::chart::{Bar, Fill, Key, Pictures, Row, rows};
 use crate::view::direction::Direction;
 use crate::view::table::{Cell, Table};
 
@@ -115,7 +115,10 @@ fn key_pictures(view: View<'_>, keys: &[UnderKey]) -> Pictures {
     let drawn: Vec<Row> = drawn.collect();
     let text = "Per sleutel een balk; dezelfde bedragen staan in de tabel.";
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
-    pictures.legend = legend();
+    pictures.legend = vec![
+        (Key::Fill(Fill::Voordeel), "V, lagere bijdrage".to_owned()),
+        (Key::Fill(Fill::Nadeel), "N, hogere bijdrage".to_owned()),
+    ];
     pictures
 }
 

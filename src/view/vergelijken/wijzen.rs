@@ -4,13 +4,13 @@ use super::order::{Measure, Measured, Thing, warning};
 use super::sleutels::offered;
 use std::rc::Rc;
 
-use super::{Comparison, ONCE, ONCE_NOTE, Outcome, View, WHOLE, computed, differs, legend, note};
+use super::{Comparison, ONCE, ONCE_NOTE, Outcome, View, WHOLE, computed, differs, note};
 use crate::model::Uitkomst;
 use crate::scenario::{Edit, Scenario, Wijze, apply};
 use crate::units::notation::{enumerated, heel, in_sentence};
 use crate::units::{Euro, Jaar};
 use crate::view::Names;
-use crate::view::chart::{Panel, Pictures, Stated, multiples};
+use crate::view::chart::{Panel, PanelShape, Pictures, Stated, legend_of_lines, multiples};
 use crate::view::deviations::wijze_name;
 use crate::view::table::{Cell, Table, signed};
 
@@ -21,8 +21,8 @@ struct UnderWijze {
     uitkomst: Rc<Uitkomst>,
     /// All years, with what is kept once from a resultaat before them.
     whole: Measured,
-    /// The largest step, without and with the one from nu: begroot, then na verrekening.
-    steps: [[Measured; 2]; 2],
+    /// The largest step, without and with the one from nu, and the spread: begroot, then na verrekening.
+    steps: [[Measured; 3]; 2],
 }
 
 fn under_wijze(view: View<'_>, scenario: &Scenario, wijze: Wijze) -> Option<UnderWijze> {
@@ -32,16 +32,19 @@ fn under_wijze(view: View<'_>, scenario: &Scenario, wijze: Wijze) -> Option<Unde
     Some(UnderWijze { wijze, scenario, uitkomst, whole, steps })
 }
 
-fn steps(view: View<'_>, uitkomst: &Uitkomst) -> [[Measured; 2]; 2] {
+fn steps(view: View<'_>, uitkomst: &Uitkomst) -> [[Measured; 3]; 2] {
     let yardsticks = uitkomst.stabiliteit(Some(view.deelnemer));
-    yardsticks.map(|it| [it.grootste_stap, it.met_eerste_stap].map(|it| Measured::of(Some(it))))
+    yardsticks.map(|it| {
+        [it.grootste_stap, it.met_eerste_stap, it.spreiding].map(|it| Measured::of(Some(it)))
+    })
 }
 
 fn step(step: Measured) -> String {
     step.euro.map_or_else(|| "onbekend".to_owned(), heel)
 }
 
-const NOTE: &str = "Per jaar na verrekening, tegenover nu.";
+const NOTE: &str =
+    "Per jaar na verrekening, tegenover nu. Spreiding is het hoogste jaar min het laagste.";
 
 /// The same scenario under the three wijzen, year by year, with the yardsticks of stability.
 pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
@@ -63,8 +66,10 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let yardsticks = [
         "Grootste stap begroot",
         "met de stap vanaf nu",
+        "Spreiding begroot",
         "Grootste stap na verrekening",
         "met de stap vanaf nu",
+        "Spreiding na verrekening",
     ];
     let names = std::iter::once("Wijze".to_owned())
         .chain(jaren.iter().map(ToString::to_string))
@@ -98,7 +103,7 @@ fn order(view: View<'_>, scenario: &Scenario, all: &[UnderWijze]) -> Option<Stri
     let things: Vec<Thing<'_, 3>> = things.collect();
     let measures = [Measure::Whole, Measure::Step, Measure::StepFromNow];
     warning(view.publicatie, &things, offered(view, scenario), measures, |uitkomst| {
-        let [[step, from_now], _] = steps(view, uitkomst);
+        let [[step, from_now, _], _] = steps(view, uitkomst);
         [Measured::whole(view, uitkomst), step, from_now]
     })
 }
@@ -169,14 +174,22 @@ fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze], keeps_once:
     let panels: Vec<Panel> = all
         .iter()
         .map(|it| {
-            let cents = |jaar| view.amount(&it.uitkomst, "definitief", jaar).map(Euro::cents);
-            let [budget, settled] = it.steps.map(|steps| steps.map(step));
+            let line = |post| {
+                let years = it.uitkomst.jaren.iter();
+                let cents = |jaar| view.amount(&it.uitkomst, post, jaar).map(Euro::cents);
+                years.map(|jaar| (*jaar, cents(*jaar))).collect()
+            };
             let stated =
                 |name: &str, text: String| Stated { name: name.to_owned(), text, effect: None };
-            let ([budget, budget_first], [settled, settled_first]) = (budget, settled);
+            let names = [
+                ["Grootste stap begroot", "met de stap vanaf nu", "Spreiding begroot"],
+                ["Stap na verrekening", "met de stap vanaf nu", "Spreiding na verrekening"],
+            ];
+            let yardsticks = names.into_iter().flatten().zip(it.steps.into_iter().flatten());
+            let yardsticks = yardsticks.map(|(name, measured)| stated(name, step(measured)));
             let amount =
                 |name, euro| Stated { effect: euro, ..stated(name, signed(euro, keeps_once)) };
-            // The bars and what is kept once make the whole, to the cent.
+            // The years and what is kept once make the whole, to the cent.
             let parts = [
                 amount("Jaren samen", view.total(&it.uitkomst)),
                 amount(ONCE, view.once(&it.uitkomst)),
@@ -185,22 +198,15 @@ fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze], keeps_once:
             let chosen = if own == Some(it.wijze) { " (gekozen)" } else { "" };
             Panel {
                 name: format!("{}{chosen}", wijze_name(it.wijze)),
-                years: it.uitkomst.jaren.iter().map(|jaar| (*jaar, cents(*jaar))).collect(),
-                lines: parts
-                    .chain([
-                        amount(WHOLE, it.whole.euro),
-                        stated("Grootste stap begroot", budget),
-                        stated("met de stap vanaf nu", budget_first),
-                        stated("Na verrekening", settled),
-                        stated("met de stap vanaf nu", settled_first),
-                    ])
-                    .collect(),
-                own: true,
+                years: line("definitief"),
+                shape: PanelShape::Lines(line("begroot")),
+                lines: parts.chain([amount(WHOLE, it.whole.euro)]).chain(yardsticks).collect(),
             }
         })
         .collect();
-    let text = "Per wijze een balk per jaar, op één schaal; dezelfde bedragen staan in de tabel.";
+    let text =
+        "Per wijze een lijn over de jaren, op één schaal; dezelfde bedragen staan in de tabel.";
     let mut pictures = Pictures::new(text, |size| multiples(&panels, size, (3, 1)));
-    pictures.legend = legend();
+    pictures.legend = legend_of_lines();
     pictures
 }
