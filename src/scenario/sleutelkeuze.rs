@@ -58,13 +58,15 @@ impl SleutelKeuze {
         used.filter_map(|id| publicatie.sleutel(id)).any(|key| kind(&key.soort))
     }
 
-    /// The same choice with another share for a block. Of two blocks the other then has what is left.
+    /// The same choice with another share for a block. Of two blocks the other then has what is left; without any
+    /// typed share it starts from the voorschotten again.
     #[must_use]
     pub fn with_share(&self, publicatie: &Publicatie, id: Id, share: Option<Decimal>) -> Self {
         let mut keuze = self.clone();
         let two = publicatie.blokken.len() == 2;
         keuze.blokken.retain(|(blok, _)| *blok != id && !(two && share.is_some()));
         keuze.blokken.extend(share.map(|share| (id, share)));
+        keuze.blokken = keuze.first_blokken(publicatie);
         keuze
     }
 
@@ -130,7 +132,8 @@ mod tests {
         assert_eq!(shares(&one, &publicatie), ["waterschappen 0.95", "gemeenten 0.05"]);
         let other = one.with_share(&publicatie, "gemeenten".into(), Some(share("0.4")));
         assert_eq!(shares(&other, &publicatie), ["waterschappen 0.6", "gemeenten 0.4"]);
-        assert!(other.with_share(&publicatie, "gemeenten".into(), None).blokken.is_empty());
+        let none = other.with_share(&publicatie, "gemeenten".into(), None);
+        assert_eq!(shares(&none, &publicatie), ["waterschappen 0.7478", "gemeenten 0.2522"]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::components::amount::button_id;
 use super::components::choices::Choices;
 use super::components::dossier::Dossier;
+use super::components::field::Unread;
 use super::components::file::FileCard;
 use super::components::frame::Frame;
 use super::components::link::LinkCard;
@@ -75,7 +76,9 @@ fn Page(props: &Props) -> Html {
         Section::Verantwoording => Html::default(),
         _ => html! { <Choices scene={scene.clone()} {total} /> },
     };
+    let unread = Unread(state.faults.iter().map(|fault| fault.id.clone()).collect());
     html! {
+        <ContextProvider<Unread> context={unread}>
         <Frame scene={scene.clone()} {choices} {status}>
             <OfferCard scene={scene.clone()} />
             <NoticeCard scene={scene.clone()} />
@@ -84,6 +87,7 @@ fn Page(props: &Props) -> Html {
             { section(&scene, answer) }
             <Dossier scene={scene.clone()} />
         </Frame>
+        </ContextProvider<Unread>>
     }
 }
 

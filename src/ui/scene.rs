@@ -9,8 +9,8 @@ use bijdragewijzer::scenario::{Edit, Input, Scenario, controleer_input};
 use bijdragewijzer::view::{Deviation, deviations};
 use yew::prelude::*;
 
-use super::Source;
 use super::state::{Action, Section, State};
+use super::{Source, browser};
 
 /// A scenario with its outcome.
 #[derive(Clone)]
@@ -151,6 +151,15 @@ impl Scene {
     /// Makes a change when an event comes.
     pub(crate) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         self.act().reform(move |_: E| action.clone())
+    }
+
+    /// Makes a change that takes the pressed button away: the focus goes to the element with this id.
+    pub(crate) fn on_and_focus(&self, action: Action, id: &'static str) -> Callback<MouseEvent> {
+        let act = self.act();
+        Callback::from(move |_: MouseEvent| {
+            act.emit(action.clone());
+            browser::focus(id);
+        })
     }
 }
 

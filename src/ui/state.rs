@@ -190,9 +190,10 @@ impl State {
         self.typing.is_some()
     }
 
-    /// What undo would take back.
+    /// What undo would take back: a text that does not read before any change.
     pub(crate) fn undoes(&self) -> Option<&str> {
-        self.past.last().map(|step| &*step.name)
+        let unread = self.faults.last().map(|fault| &*fault.label);
+        unread.or(self.past.last().map(|step| &*step.name))
     }
 
     /// What redo would do again.
@@ -248,6 +249,11 @@ impl State {
             Stands::InVergelijken => self.go(Section::Vergelijken),
         }
         self.sought = Some(field.id);
+    }
+
+    fn undo(&mut self) {
+        let Some(fault) = self.faults.pop() else { return self.travel(true) };
+        self.said = Some(format!("Ongedaan gemaakt: {}.", fault.label));
     }
 
     fn travel(&mut self, back: bool) {
@@ -345,7 +351,7 @@ impl Reducible for State {
                 state.faults.push(fault);
             }
             Action::Mended(id) => state.faults.retain(|it| it.id != id),
-            Action::Undo => state.travel(true),
+            Action::Undo => state.undo(),
             Action::Redo => state.travel(false),
             Action::Go(section) => state.go(section),
             Action::Seek(field) => state.seek(field),

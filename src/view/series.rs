@@ -26,6 +26,7 @@ fn of_reeks(publicatie: &Publicatie, reeks: &Reeks) -> ParameterRow {
         status: reeks.status,
         source: source(&Names::new(publicatie), &reeks.herkomst),
         note: None,
+        own: None,
     }
 }
 
@@ -44,6 +45,7 @@ fn of_key(publicatie: &Publicatie, key: &Verdeelsleutel) -> Option<ParameterRow>
         status: key.status,
         source: source(&Names::new(publicatie), &key.herkomst),
         note: key.toelichting.clone(),
+        own: None,
     })
 }
 

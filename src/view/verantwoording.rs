@@ -1,10 +1,11 @@
 //! What the numbers rest on: every parameter, every figure of the proposal beside the model's, and whether
 //! the amounts close.
 
-use super::Names;
-use crate::formula::{Herkomst, Status};
+use super::{Deviation, Names};
+use crate::formula::{Herkomst, Id, Status};
 use crate::model::Uitkomst;
 use crate::publicatie::{Parameter, Publicatie};
+use crate::scenario::Edit;
 use crate::units::notation::as_written;
 use crate::units::{Breuk, Eenheid, Euro};
 use crate::vragen::{Oordeel, aansluiting};
@@ -26,6 +27,8 @@ pub struct ParameterRow {
     pub source: String,
     /// What one should know of it.
     pub note: Option<String>,
+    /// What the scenario has instead, as it was typed.
+    pub own: Option<String>,
 }
 
 /// A figure of the proposal beside the model's.
@@ -59,8 +62,8 @@ pub(super) fn source(names: &Names<'_>, herkomst: &Herkomst) -> String {
     format!("{}{}", bron.unwrap_or_default(), herkomst.paragraaf)
 }
 
-/// All parameters of a publicatie, in its order.
-pub fn parameter_rows(publicatie: &Publicatie) -> Vec<ParameterRow> {
+/// All parameters of a publicatie, in its order, each with what a scenario has instead.
+pub fn parameter_rows(publicatie: &Publicatie, own: &[Deviation]) -> Vec<ParameterRow> {
     let names = Names::new(publicatie);
     let row = |parameter: &Parameter| ParameterRow {
         id: parameter.id.to_string(),
@@ -73,8 +76,23 @@ pub fn parameter_rows(publicatie: &Publicatie) -> Vec<ParameterRow> {
         status: parameter.status,
         source: source(&names, &parameter.herkomst),
         note: parameter.toelichting.clone(),
+        own: own_value(&parameter.id, own),
     };
     publicatie.parameters.iter().map(row).collect()
+}
+
+/// What was typed instead of a parameter, or of the whole post that it is the amount of.
+fn own_value(id: &Id, own: &[Deviation]) -> Option<String> {
+    let typed = own.iter().filter_map(|it| {
+        let jaar = match &it.undo {
+            Edit::Parameter(of, jaar, _) if of == id => *jaar,
+            Edit::Onbekend(post, jaar, _) if **id == *format!("{post}_bedrag") => Some(*jaar),
+            _ => return None,
+        };
+        Some(jaar.map_or_else(|| it.value.clone(), |jaar| format!("{jaar}: {}", it.value)))
+    });
+    let typed: Vec<String> = typed.collect();
+    (!typed.is_empty()).then(|| typed.join("; "))
 }
 
 fn all_values(parameter: &Parameter) -> String {
@@ -148,18 +166,45 @@ pub fn closings(uitkomst: &Uitkomst) -> Vec<Closing> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::parse;
     use crate::model::bereken;
     use crate::publicatie::standaard;
-    use crate::scenario::Scenario;
+    use crate::scenario::{Scenario, controleer};
+    use crate::view::deviations;
 
     #[test]
     fn every_parameter_has_a_source_and_unknown_is_said() {
         let publicatie = standaard().unwrap();
-        let rows = parameter_rows(&publicatie);
+        let rows = parameter_rows(&publicatie, &[]);
         assert_eq!(rows.len(), publicatie.parameters.len());
         assert!(rows.iter().all(|row| !row.source.is_empty()));
         let unknown = rows.iter().find(|row| row.id == "minderbaten_2b_bedrag").unwrap();
         assert_eq!((&*unknown.value, unknown.status), ("onbekend", Status::Onbekend));
+    }
+
+    #[test]
+    fn what_was_typed_stands_beside_what_was_published() {
+        let publicatie = standaard().unwrap();
+        let text = r#"{"versie": 1, "parameters": [{"id": "betaald_aandeel", "waarde": "0.2"},
+            {"id": "baten_nieuw", "jaar": 2022, "waarde": "5600000"}],
+            "onbekend": [{"post": "minderbaten_2b", "jaar": 2023, "bedrag": "40000.00"}]}"#;
+        let controle = controleer(&publicatie, &parse(text.as_bytes()).unwrap());
+        let input = controle.scenario.unwrap().afwijkingen().clone();
+        let rows = parameter_rows(&publicatie, &deviations(&publicatie, &input));
+        let own: Vec<(&str, &str, String)> = rows
+            .iter()
+            .filter_map(|row| {
+                Some((&*row.id, &*row.value, row.own.as_ref()?.replace('\u{a0}', " ")))
+            })
+            .collect();
+        assert_eq!(
+            own,
+            [
+                ("baten_nieuw", "€\u{a0}5.700.000,00", "2022: € 5.600.000,00".to_owned()),
+                ("betaald_aandeel", "15%", "20%".to_owned()),
+                ("minderbaten_2b_bedrag", "onbekend", "2023: € 40.000,00".to_owned()),
+            ]
+        );
     }
 
     #[test]

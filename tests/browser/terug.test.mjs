@@ -61,6 +61,8 @@ const wayBack = (page, id) =>
     return around.querySelector(".bw-deviation").innerText.replace(/[\u00a0\s]+/g, " ").trim();
   });
 
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
 const KINDS = [
   // [field, what it shows, what is chosen instead, the way back, the field to which the focus goes]
   ["reservering", "750.000", "500.000", "terug naar €\u00a0750.000,00 (Reservering per jaar)"],
@@ -89,7 +91,7 @@ inEachBrowser("each kind of field says what it was, goes back to it, and undo br
   await waitForText(page, none);
   assert.ok(!(await has(page, "button", "Terug naar het voorstel")), "there is nothing to go back from");
   const [link, sum] = [await address(page), await text(page, ".bw-sum")];
-  for (const [id, original, other, back, focused = id] of KINDS) {
+  for (const [id, original, other, back, goes = id] of KINDS) {
     assert.equal(await shown(page, id), original, id);
     await change(page, id, other);
     await waitForText(page, "1 afwijking van het uitgangspunt", "#afwijkingen");
@@ -97,7 +99,7 @@ inEachBrowser("each kind of field says what it was, goes back to it, and undo br
     await press(page, "button", back);
     await waitForText(page, none);
     await waitUntilShown(page, id, original);
-    assert.equal(await page.evaluate(() => document.activeElement.id), focused, id);
+    assert.equal(await focused(page), goes, id);
     assert.equal(await address(page), link, id);
     assert.equal(await text(page, ".bw-sum"), sum, id);
     await press(page, "button", "Ongedaan maken");
@@ -148,12 +150,19 @@ inEachBrowser("all goes back at once, and each button says where to", async (pro
   await waitForText(page, "afwijkend van “0,5 mln” terug naar € 500.000,00");
   const changed = await address(page);
   await press(page, "button", "Alles terug naar “0,5 mln”");
+  assert.equal(await focused(page), "keuzes", "the button is gone");
   await waitUntilShown(page, "reservering", "500.000");
   assert.equal(await address(page), half);
   await waitUntilShown(page, "sleutel-van-alle", "Evenredig met de bijdrage 2019");
   await press(page, "button", "Ongedaan maken");
   await waitUntilShown(page, "reservering", "400.000");
   assert.equal(await address(page), changed);
+  // From the table one by one: the focus goes to its title, which says how many are left.
+  await press(page, "button", "terug (2A Voorbellen 2024)");
+  await waitUntilShown(page, "kaart-uitrol-2a-2024", "90.000");
+  assert.equal(await focused(page), "afwijkingen");
+  await press(page, "button", "Ongedaan maken");
+  await waitUntilShown(page, "kaart-uitrol-2a-2024", "60.000");
   await press(page, "button", "Terug naar het voorstel");
   await waitUntilShown(page, "reservering", "750.000");
   assert.equal(await address(page), own, "what the own organisation pays stays");

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::ui::browser;
 
-/// A card: the title says what is in it, or what it comes down to.
+/// A card: the title says what is in it, or what it comes down to. What takes itself away leaves the focus there.
 pub(crate) fn card(id: &str, title: &str, subtitle: Option<&str>, content: Html) -> Html {
     html! {
         <section class="bw-card" aria-labelledby={id.to_owned()}>
-            <h2 class="utrecht-heading-2 bw-card__title" id={id.to_owned()}>{ title }</h2>
+            <h2 class="utrecht-heading-2 bw-card__title" id={id.to_owned()} tabindex="-1">{ title }</h2>
             { for subtitle.map(|text| html! { <p class="bw-card__subtitle">{ text }</p> }) }
             { content }
         </section>

@@ -63,7 +63,7 @@ fn Gathered(props: &SceneProps) -> Html {
 fn uncertain(publicatie: &Publicatie) -> Vec<ParameterRow> {
     let is_uncertain =
         |row: &ParameterRow| matches!(row.status, Status::Aanname | Status::Onbekend);
-    parameter_rows(publicatie).into_iter().filter(is_uncertain).collect()
+    parameter_rows(publicatie, &[]).into_iter().filter(is_uncertain).collect()
 }
 
 /// What deviates in each scenario; with its name when there are more.

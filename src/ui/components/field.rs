@@ -15,6 +15,10 @@ use crate::ui::reading::shown;
 use crate::ui::spread::Spread;
 use crate::ui::state::Action;
 
+/// The ids of the fields whose text does not read: one that is no longer among them shows what holds.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Unread(pub(crate) Vec<String>);
+
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) id: String,
@@ -55,6 +59,19 @@ pub(crate) fn Field(props: &Props) -> Html {
         let typed = typed.clone();
         use_effect_with(props.value, move |value| {
             if typed.as_ref().is_some_and(|it| it.left && !stands(veld, it, *value)) {
+                typed.set(None);
+            }
+        });
+    }
+    {
+        // Undo takes away a text that does not read.
+        let typed = typed.clone();
+        let unread = use_context::<Unread>().is_some_and(|it| it.0.contains(&props.id));
+        use_effect_with(unread, move |unread| {
+            let is_fault = |it: &Typed| {
+                matches!(lees(&it.text, &veld), Lezing::Vraag(_) | Lezing::Onleesbaar(_))
+            };
+            if !unread && typed.as_ref().is_some_and(|it| it.left && is_fault(it)) {
                 typed.set(None);
             }
         });

@@ -1,10 +1,13 @@
 //! Verantwoording: what the numbers rest on, and whether they tie and close.
 
+use std::rc::Rc;
+
 use bijdragewijzer::formula::Status;
 use bijdragewijzer::model::REKENMODEL;
 use bijdragewijzer::view::letters::in_small;
 use bijdragewijzer::view::{
-    FigureRow, ParameterRow, closings, figure_rows, parameter_rows, releases, series_rows, words,
+    Deviation, FigureRow, ParameterRow, closings, figure_rows, parameter_rows, releases,
+    series_rows, words,
 };
 use bijdragewijzer::vragen::Oordeel;
 use yew::prelude::*;
@@ -21,7 +24,7 @@ pub(crate) fn Verantwoording(props: &Props) -> Html {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Verantwoording" }</h1>
         { checks(scene) }
-        <Grounds source={scene.source().clone()} />
+        <Grounds source={scene.source().clone()} own={scene.deviations()} />
         </>
     }
 }
@@ -29,6 +32,13 @@ pub(crate) fn Verantwoording(props: &Props) -> Html {
 /// What stands apart from the scenario is not drawn again when that changes.
 #[derive(PartialEq, Properties)]
 struct GroundsProps {
+    source: Source,
+    /// What the scenario has instead.
+    own: Rc<Vec<Deviation>>,
+}
+
+#[derive(PartialEq, Properties)]
+struct FiguresProps {
     source: Source,
 }
 
@@ -39,7 +49,7 @@ fn Grounds(props: &GroundsProps) -> Html {
     html! {
         <>
         <Figures source={source.clone()} />
-        <Parameters source={source.clone()} />
+        <Parameters source={source.clone()} own={Rc::clone(&props.own)} />
         { questions(source) }
         { sources(source) }
         { glossary() }
@@ -73,7 +83,7 @@ fn checks(scene: &Scene) -> Html {
 }
 
 #[component]
-fn Figures(props: &GroundsProps) -> Html {
+fn Figures(props: &FiguresProps) -> Html {
     let chosen = use_state(|| None::<Oordeel>);
     let rows = use_memo(props.source.clone(), |source| figure_rows(source));
     let count = |verdict: Oordeel| rows.iter().filter(|row| row.verdict == verdict).count();
@@ -128,16 +138,18 @@ fn figure(row: &FigureRow) -> Html {
 fn Parameters(props: &GroundsProps) -> Html {
     let words = use_state(String::new);
     let chosen = use_state(|| None::<Status>);
-    let rows = use_memo(props.source.clone(), |source| {
-        [parameter_rows(source), series_rows(source)].concat()
+    let rows = use_memo((props.source.clone(), Rc::clone(&props.own)), |(source, own)| {
+        [parameter_rows(source, own), series_rows(source)].concat()
     });
     let found = |row: &&ParameterRow| {
         let note = row.note.as_deref().unwrap_or_default();
         let status = row.status.word();
         let band = row.band.as_deref().unwrap_or_default();
-        let own = [&*row.name, &row.id, &row.source, note, status, &row.value, band];
-        let text = in_small(&own.join(" "));
-        chosen.is_none_or(|it| row.status == it)
+        let own = row.own.as_deref().unwrap_or_default();
+        let all = [&*row.name, &row.id, &row.source, note, status, &row.value, band, own];
+        let text = in_small(&all.join(" "));
+        let typed = row.own.as_ref().map(|_| Status::Eigen);
+        chosen.is_none_or(|it| row.status == it || typed == Some(it))
             && in_small(&words).split_whitespace().all(|word| text.contains(word))
     };
     let shown: Vec<Html> = rows.iter().filter(found).map(parameter).collect();
@@ -147,16 +159,14 @@ fn Parameters(props: &GroundsProps) -> Html {
             words.set(browser::text(&event).unwrap_or_default())
         })
     };
-    let statuses =
-        [Status::Bron, Status::Openbaar, Status::Afgeleid, Status::Aanname, Status::Onbekend];
     let onchange = {
         let chosen = chosen.clone();
         Callback::from(move |event: Event| {
             let word = browser::selected(&event);
-            chosen.set(statuses.into_iter().find(|it| Some(it.word()) == word.as_deref()));
+            chosen.set(Status::ALL.into_iter().find(|it| Some(it.word()) == word.as_deref()));
         })
     };
-    let options = statuses.map(|it| html! { <option value={it.word()} selected={*chosen == Some(it)}>{ it.word() }</option> });
+    let options = Status::ALL.map(|it| html! { <option value={it.word()} selected={*chosen == Some(it)}>{ it.word() }</option> });
     let options = html! { <><option value="" selected={chosen.is_none()}>{ "alle" }</option>{ for options }</> };
     let (count, none) = (format!("{} van {} getallen", shown.len(), rows.len()), shown.is_empty());
     let content = html! {
@@ -176,7 +186,9 @@ fn Parameters(props: &GroundsProps) -> Html {
     card(
         "getallen",
         "Elk getal met zijn herkomst",
-        Some("Aanname en onbekend zijn niet uit een bron; de rest wel, of volgt daaruit."),
+        Some(
+            "Aanname en onbekend zijn niet uit een bron; de rest wel, of volgt daaruit. Eigen is wat u zelf invulde.",
+        ),
         content,
     )
 }
@@ -189,7 +201,10 @@ fn parameter(row: &ParameterRow) -> Html {
     html! {
         <tr class="utrecht-table__row" key={row.id.clone()}>
             { row_name(html! { { &row.name } }) }
-            { cell(html! { <span class="bw-number bw-number--list">{ &row.value }</span> }) }
+            { cell(html! { <>
+                <span class="bw-number bw-number--list">{ &row.value }</span>
+                { for row.own.iter().map(|own| html! { <span class="bw-table__note">{ Mark::Keuze.show(Some("eigen")) }{ format!(" {own}") }</span> }) }
+            </> }) }
             { cell(html! { { row.band.as_deref().unwrap_or("–") } }) }
             { cell(mark.show(Some(row.status.word()))) }
             { cell(html! { <>{ &row.source }{ for row.note.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }

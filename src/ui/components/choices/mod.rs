@@ -24,6 +24,7 @@ use crate::ui::state::{Action, Section};
 
 /// The choices that fold away on a phone.
 const LIST: &str = "keuzelijst";
+const TITLE: &str = "keuzes";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -44,8 +45,8 @@ pub(crate) fn Choices(props: &Props) -> Html {
     });
     // It scrolls, and Firefox stops at all that scrolls; here each choice is a stop of its own.
     html! {
-        <aside class={classes!("bw-card", "bw-choices", open.then_some("bw-choices--open"))} aria-labelledby="keuzes" tabindex="-1">
-            <h2 class="utrecht-heading-2 bw-card__title bw-choices__title" id="keuzes">{ "Keuzes" }</h2>
+        <aside class={classes!("bw-card", "bw-choices", open.then_some("bw-choices--open"))} aria-labelledby={TITLE} tabindex="-1">
+            <h2 class="utrecht-heading-2 bw-card__title bw-choices__title" id={TITLE} tabindex="-1">{ "Keuzes" }</h2>
             { organisation::view(scene) }
             if scene.deelnemer.is_some() {
                 { bar(props, open) }
@@ -94,7 +95,7 @@ fn foot(scene: &Scene) -> Html {
     html! {
         <div class="bw-choice bw-choice--foot">
             if count > 0 { <p class="bw-deviation"><span class="bw-deviation__mark">{ text }</span></p> }
-            { parts::all_back(scene, "bw-link-button") }
+            { parts::all_back(scene, "bw-link-button", TITLE) }
             if scene.state.section != Section::Keuzes {
                 <a class="utrecht-link utrecht-link--html-a" href="#/keuzes">{ "Alle keuzes en aannamen" }</a>
             }

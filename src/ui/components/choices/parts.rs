@@ -79,14 +79,15 @@ pub(crate) fn way_back(scene: &Scene, field: String, deviation: Option<&Deviatio
 }
 
 /// The ways back for everything at once: to the proposal, and while the scenario starts elsewhere to where it
-/// starts. What the own organisation pays stays, and a way that leads nowhere is not there.
-pub(crate) fn all_back(scene: &Scene, class: &'static str) -> Html {
+/// starts. What the own organisation pays stays, and a way that leads nowhere is not there. Afterwards the heading
+/// with this id has the focus: the button is gone.
+pub(crate) fn all_back(scene: &Scene, class: &'static str, heading: &'static str) -> Html {
     let work = &scene.state.work;
     let deviates = work.edited(scene.source(), Edit::Herstel) != *work;
     let start = scene.start();
     let elsewhere = start != PROPOSAL;
     let button = |text: String, edit: Edit| {
-        let onclick = scene.on::<MouseEvent>(Action::Edit(edit));
+        let onclick = scene.on_and_focus(Action::Edit(edit), heading);
         html! { <button type="button" {class} {onclick}>{ text }</button> }
     };
     html! {

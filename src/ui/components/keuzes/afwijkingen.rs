@@ -7,12 +7,15 @@ use crate::ui::components::choices::parts::all_back;
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 
+/// The id of its title, which says how many there are.
+const CARD: &str = "afwijkingen";
+
 pub(crate) fn view(scene: &Scene) -> Html {
     let list = scene.deviations();
-    let back = html! { <p class="bw-ways-back">{ all_back(scene, "utrecht-button") }</p> };
+    let back = html! { <p class="bw-ways-back">{ all_back(scene, "utrecht-button", CARD) }</p> };
     if list.is_empty() {
         let text = "Het scenario volgt het uitgangspunt. Wat u hieronder verandert, staat hier met de weg terug.";
-        return card("afwijkingen", "Geen afwijkingen van het uitgangspunt", Some(text), back);
+        return card(CARD, "Geen afwijkingen van het uitgangspunt", Some(text), back);
     }
     let title = match list.len() {
         1 => "1 afwijking van het uitgangspunt".to_owned(),
@@ -20,7 +23,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
     };
     let rows = list.iter().cloned().map(|it| {
         let name = it.name.clone();
-        let undo = scene.on::<MouseEvent>(Action::Edit(it.undo));
+        let undo = scene.on_and_focus(Action::Edit(it.undo), CARD);
         html! {
             <tr class="utrecht-table__row">
                 { row_name(html! { { it.name } }) }
@@ -28,7 +31,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
                 { cell(html! { { it.before.unwrap_or_else(|| "niet ingevuld".to_owned()) } }) }
                 { cell(html! {
                     <button type="button" class="bw-link-button" onclick={undo}>
-                        { "terug" }<span class="bw-hidden">{ format!(": {name}") }</span>
+                        { "terug" }<span class="bw-hidden">{ format!(" ({name})") }</span>
                     </button>
                 }) }
             </tr>
@@ -37,9 +40,9 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let head = head(&["Keuze of aanname", "Nu", "Was", "Weg terug"], 9);
     let content = html! {
         <>
-        { table("afwijkingen", "Afwijkingen", "", head, html! { <>{ for rows }</> }, Html::default()) }
+        { table(CARD, "Afwijkingen", "", head, html! { <>{ for rows }</> }, Html::default()) }
         { back }
         </>
     };
-    card("afwijkingen", &title, None, content)
+    card(CARD, &title, None, content)
 }

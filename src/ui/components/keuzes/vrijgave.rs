@@ -1,6 +1,9 @@
 //! What the board releases of the reservering, per year.
 
-use bijdragewijzer::scenario::Edit;
+use std::collections::BTreeSet;
+
+use bijdragewijzer::scenario::{Edit, Input};
+use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::Veld;
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -15,10 +18,12 @@ use crate::ui::spread::Spread;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let in_force = scene.in_force();
-    let rows = scene.source().horizon.years().map(|jaar| {
+    let years = years(scene, &in_force);
+    let rows = years.iter().map(|jaar| {
+        let jaar = *jaar;
         let value = of_year(&in_force.vrijgave, jaar).and_then(decimal);
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Vrijgave(jaar, value.and_then(euro)));
-        let spread = Spread::years(scene, scene.source().horizon.years(), jaar, |jaar, waarde| {
+        let spread = Spread::years(scene, years.iter().copied(), jaar, |jaar, waarde| {
             Edit::Vrijgave(jaar, euro(waarde.getal))
         });
         let (id, deviation) = (
@@ -33,8 +38,11 @@ pub(crate) fn view(scene: &Scene) -> Html {
             </>
         }
     });
-    let text =
-        "Wat het bestuur van de reservering vrijgeeft. Leeg: de hele reservering van dat jaar.";
+    let text = if years.is_empty() {
+        "Bij deze financiering is er geen reservering om vrij te geven."
+    } else {
+        "Wat het bestuur van de reservering vrijgeeft. Leeg: de hele reservering van dat jaar."
+    };
     marked(
         "vrijgave",
         "Vrijgave van de reservering",
@@ -42,4 +50,11 @@ pub(crate) fn view(scene: &Scene) -> Html {
         text,
         html! { <div class="bw-years">{ for rows }</div> },
     )
+}
+
+/// The years that have a reservering, and those for which something was typed.
+fn years(scene: &Scene, in_force: &Input) -> BTreeSet<Jaar> {
+    let reserved = scene.computed.iter().flat_map(|it| &it.uitkomst.reservering);
+    let typed = in_force.vrijgave.iter().map(|(jaar, _)| *jaar);
+    reserved.map(|it| it.jaar).chain(typed).collect()
 }
