@@ -47,7 +47,9 @@ export function controleer(scenario?: Document<Scenario>, publicatie?: Document<
 export function bereken(scenario?: Document<Scenario>, publicatie?: Document<Publicatie>): BerekenAntwoord;
 /**
  * How an amount comes about. `post` is a post, a total (effect, begroot, verrekening, definitief, cumulatief,
- * betaald, effect_begroot, bespaard), or bijdrage_oud, bijdrage_nieuw or btw_compensatie of a deelnemer.
+ * betaald, effect_begroot, bespaard, effect_van_ with a variant), what follows from totals (geheel, a total with
+ * _tegenover_ongewijzigd, a yardstick such as grootste_stap_begroot or spreiding_definitief), bijdrage_oud, or
+ * bijdrage_nieuw or btw_compensatie of a deelnemer. What runs over years runs up to `jaar`.
  * `deel` tells a post in the begroting from the same in the verrekening; without it the begroting comes first.
  */
 export function herleiding(

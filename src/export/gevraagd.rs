@@ -4,12 +4,14 @@
 use crate::document::shown;
 use crate::formula::Deel;
 use crate::melding::{Code, Melding};
-use crate::model::{BTW_COMPENSATIE, EFFECT, EFFECT_BEGROOT, Gevonden, NIEUW, OUD, Post, Uitkomst};
+use crate::model::{
+    BTW_COMPENSATIE, EFFECT, EFFECT_BEGROOT, GEHEEL, Gevonden, NIEUW, OUD, Post, Uitkomst,
+};
 use crate::publicatie::Publicatie;
 use crate::units::Jaar;
 
 /// The totals of a year.
-const TOTALEN: [&str; 8] = [
+const TOTALEN: [&str; 20] = [
     EFFECT,
     "begroot",
     "verrekening",
@@ -18,10 +20,22 @@ const TOTALEN: [&str; 8] = [
     "betaald",
     EFFECT_BEGROOT,
     "bespaard",
+    OUD,
+    GEHEEL,
+    "begroot_tegenover_ongewijzigd",
+    "definitief_tegenover_ongewijzigd",
+    "cumulatief_tegenover_ongewijzigd",
+    "geheel_tegenover_ongewijzigd",
+    "grootste_stap_begroot",
+    "met_eerste_stap_begroot",
+    "spreiding_begroot",
+    "grootste_stap_definitief",
+    "met_eerste_stap_definitief",
+    "spreiding_definitief",
 ];
 
 /// The amounts that only a deelnemer has.
-const VAN_DEELNEMER: [&str; 3] = [OUD, NIEUW, BTW_COMPENSATIE];
+const VAN_DEELNEMER: [&str; 2] = [NIEUW, BTW_COMPENSATIE];
 
 /// What is asked, as it came.
 #[derive(Clone, Copy, Debug)]

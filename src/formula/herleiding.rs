@@ -16,7 +16,7 @@ use super::{Node, Term};
 use crate::units::notation::{MINUS, signed, waarde};
 use crate::units::unit::Unit;
 use crate::units::{Breuk, Deling, Eenheid, Euro, Verdeelwijze, Verdeling};
-use text::{Binding, Text, atom, infix, leaf_name, node_unit, shown};
+use text::{Binding, Text, among, atom, infix, leaf_name, node_unit, shown};
 
 /// What a step is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -323,8 +323,8 @@ impl Writer {
                     eenheid,
                 }
             }
-            Node::Least(left, right) => self.call("kleinste van", left, right, eenheid),
-            Node::Greatest(left, right) => self.call("grootste van", left, right, eenheid),
+            Node::Least(..) => self.call("kleinste van", node, eenheid),
+            Node::Greatest(..) => self.call("grootste van", node, eenheid),
             Node::OpCenten(term) => {
                 let text = self.text(term, eenheid);
                 let call = |inner: &str| format!("op centen ({inner})");
@@ -347,14 +347,13 @@ impl Writer {
         infix(left, sign, right, binding, eenheid)
     }
 
-    fn call(&mut self, name: &str, left: &Rc<Node>, right: &Rc<Node>, eenheid: Eenheid) -> Text {
-        let (left, right) = (self.text(left, eenheid), self.text(right, eenheid));
-        let call = |left: &str, right: &str| format!("{name} ({left}; {right})");
-        atom(
-            call(&left.formule, &right.formule),
-            call(&left.uitdrukking, &right.uitdrukking),
-            eenheid,
-        )
+    fn call(&mut self, name: &str, node: &Node, eenheid: Eenheid) -> Text {
+        let texts: Vec<Text> = among(node).into_iter().map(|it| self.text(it, eenheid)).collect();
+        let call = |part: fn(&Text) -> &str| {
+            let parts: Vec<&str> = texts.iter().map(part).collect();
+            format!("{name} ({})", parts.join("; "))
+        };
+        atom(call(|it| &it.formule), call(|it| &it.uitdrukking), eenheid)
     }
 }
 

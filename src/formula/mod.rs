@@ -210,6 +210,11 @@ impl Term<Verdeeld> {
         Term::new(Node::Share { van: Rc::clone(&self.node), deelnemer })
     }
 
+    /// What one deelnemer gets of it, or the whole amount without one.
+    pub fn of_whom(&self, deelnemer: Option<usize>) -> Term<Bedrag> {
+        deelnemer.map_or_else(|| self.whole(), |deelnemer| self.share(deelnemer))
+    }
+
     /// The whole amount, of all deelnemers together.
     pub fn whole(&self) -> Term<Bedrag> {
         Term::of(Rc::clone(&self.node))

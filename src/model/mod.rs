@@ -15,6 +15,7 @@ mod uitrol;
 mod verdeling;
 mod waarden;
 mod waarschuwingen;
+mod zoek;
 
 pub use bijdrage::{BTW_COMPENSATIE, BijdrageJaar, DeelnemerUitkomst, NIEUW, OUD};
 pub use buiten_exploitatie::BuitenJaar;
@@ -23,9 +24,10 @@ pub use per_inwoner::{INWONERS, PER_INWONER};
 pub use post::{Aard, Post};
 pub use reservering::ReserveringJaar;
 pub use stabiliteit::Stabiliteit;
-pub use uitkomst::{EFFECT_BEGROOT, Gevonden, JaarTotaal, Stempel, Uitkomst};
+pub use uitkomst::{EFFECT_BEGROOT, JaarTotaal, Stempel, Uitkomst};
 pub use uitrol::VariantJaar;
 pub use waarschuwingen::waarschuwingen;
+pub use zoek::{EFFECT_VAN, GEHEEL, Gevonden, LOS, TEGENOVER_ONGEWIJZIGD};
 
 use crate::publicatie::Publicatie;
 use crate::scenario::Scenario;

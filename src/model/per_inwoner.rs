@@ -4,7 +4,8 @@ use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use super::bijdrage::{NIEUW, OUD, nieuw};
-use super::uitkomst::{Gevonden, Uitkomst};
+use super::uitkomst::Uitkomst;
+use super::zoek::Gevonden;
 use crate::formula::{Herkomst, Id, Leaf, Naam, Status, Term};
 use crate::units::unit::{Aantal, Bedrag};
 use crate::units::{Breuk, Eenheid, Jaar};

@@ -1,6 +1,8 @@
 //! How even the bijdragen run: the largest step from year to year, and the spread.
 
-use crate::formula::Term;
+use super::uitkomst::{JaarTotaal, Uitkomst};
+use crate::formula::{Naam, Term, Verdeeld};
+use crate::units::Jaar;
 use crate::units::unit::Bedrag;
 
 /// The yardsticks of a line of yearly amounts. The verdict depends on which is used, so all are shown.
@@ -14,21 +16,53 @@ pub struct Stabiliteit {
     pub spreiding: Term<Bedrag>,
 }
 
+/// The lines that have yardsticks, by the id of their amounts.
+pub(super) const LIJNEN: [&str; 2] = ["begroot", "definitief"];
+
 fn stap(van: Term<Bedrag>, naar: Term<Bedrag>) -> Term<Bedrag> {
     (naar.clone() - van.clone()).greatest(van - naar)
 }
 
-/// The yardsticks of a line, in the order of the years.
-pub(super) fn stabiliteit(line: &[Term<Bedrag>]) -> Stabiliteit {
-    let later = line.iter().skip(1);
-    let steps = line.iter().zip(later).map(|(van, naar)| stap(van.clone(), naar.clone()));
+/// The yardsticks of a line: each year with the name of the step to it, in the order of the years.
+fn stabiliteit(line: &[(Naam, Term<Bedrag>)]) -> Stabiliteit {
+    let step = |van: Term<Bedrag>, (naam, naar): &(Naam, Term<Bedrag>)| {
+        stap(van, naar.clone()).named(naam.clone())
+    };
+    let pairs = line.iter().zip(line.iter().skip(1));
+    let steps = pairs.map(|((_, van), naar)| step(van.clone(), naar));
     let grootste_stap = steps.reduce(Term::greatest).unwrap_or_else(Term::nul);
-    let first = line.first().map_or_else(Term::nul, |first| stap(Term::nul(), first.clone()));
-    let highest = line.iter().cloned().reduce(Term::greatest).unwrap_or_else(Term::nul);
-    let lowest = line.iter().cloned().reduce(Term::least).unwrap_or_else(Term::nul);
+    let first = line.first().map_or_else(Term::nul, |first| step(Term::nul(), first));
+    let all = || line.iter().map(|(_, term)| term.clone());
+    let highest = all().reduce(Term::greatest).unwrap_or_else(Term::nul);
+    let lowest = all().reduce(Term::least).unwrap_or_else(Term::nul);
     Stabiliteit {
         met_eerste_stap: first.greatest(grootste_stap.clone()),
         grootste_stap,
         spreiding: highest - lowest,
+    }
+}
+
+impl Uitkomst {
+    /// The yardsticks of begroot and of definitief, for all together or for one deelnemer.
+    pub fn stabiliteit(&self, deelnemer: Option<usize>) -> [Stabiliteit; 2] {
+        LIJNEN.map(|lijn| self.stabiliteit_van(lijn, self.jaren.last().copied(), deelnemer))
+    }
+
+    /// The yardsticks of one line, up to a year.
+    pub(super) fn stabiliteit_van(
+        &self,
+        lijn: &str,
+        tot: Option<Jaar>,
+        deelnemer: Option<usize>,
+    ) -> Stabiliteit {
+        let read = |year: &JaarTotaal| -> Term<Verdeeld> {
+            if lijn == "begroot" { year.begroot.clone() } else { year.definitief.clone() }
+        };
+        let years = self.totaal.iter().take_while(|year| Some(year.jaar) <= tot);
+        let years = years.map(|year| {
+            let naam = self.naam(&format!("stap_{lijn}"), year.jaar, deelnemer);
+            (naam, read(year).of_whom(deelnemer))
+        });
+        stabiliteit(&years.collect::<Vec<_>>())
     }
 }

@@ -1,13 +1,11 @@
 //! The outcome: plain data, every amount on the way with its term.
 
 use super::REKENMODEL;
-use super::bijdrage::{BTW_COMPENSATIE, DeelnemerUitkomst, NIEUW, OUD, btw_compensatie, nieuw};
+use super::bijdrage::{DeelnemerUitkomst, NIEUW, btw_compensatie, nieuw};
 use super::buiten_exploitatie::{Buiten, BuitenJaar};
-use super::effect::EFFECT;
 use super::financiering::JaarPosten;
 use super::post::Post;
 use super::reservering::ReserveringJaar;
-use super::stabiliteit::{Stabiliteit, stabiliteit};
 use super::uitrol::VariantJaar;
 use super::waarden::Waarden;
 use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
@@ -74,15 +72,6 @@ pub struct Uitkomst {
     /// The deelnemers, in the order of the publicatie.
     pub deelnemers: Vec<DeelnemerUitkomst>,
     pub(super) buiten: Vec<Buiten>,
-}
-
-/// An amount that has been looked up, with its name.
-#[derive(Clone, Debug)]
-pub struct Gevonden {
-    /// Its name.
-    pub naam: Naam,
-    /// Its term.
-    pub term: Term<Bedrag>,
 }
 
 pub(super) fn totalen(waarden: &Waarden<'_>, jaren: &[JaarPosten]) -> Vec<JaarTotaal> {
@@ -161,19 +150,6 @@ impl Uitkomst {
         Term::totaal(Naam::new("betaald", jaar), begroot.into_iter().chain(settled))
     }
 
-    /// The yardsticks of begroot and of definitief, for all together or for one deelnemer.
-    pub fn stabiliteit(&self, deelnemer: Option<usize>) -> [Stabiliteit; 2] {
-        let of = |term: &Term<Verdeeld>| {
-            deelnemer.map_or_else(|| term.whole(), |index| term.share(index))
-        };
-        let line = |read: fn(&JaarTotaal) -> &Term<Verdeeld>| {
-            let line: Vec<Term<Bedrag>> =
-                self.totaal.iter().map(|totaal| of(read(totaal))).collect();
-            stabiliteit(&line)
-        };
-        [line(|totaal| &totaal.begroot), line(|totaal| &totaal.definitief)]
-    }
-
     /// What citizens are spared: the fees that are not charged, the known minderbaten of a year.
     pub fn bespaard(&self, jaar: Jaar) -> Term<Verdeeld> {
         let effect = self.jaar(jaar).map(|totaal| &totaal.effect);
@@ -194,55 +170,5 @@ impl Uitkomst {
             Naam::new(EFFECT_BEGROOT, jaar),
             posten.filter(|(of, _)| *of == jaar).map(|(_, bedrag)| bedrag.clone()),
         )
-    }
-
-    fn naam(&self, id: &str, jaar: Jaar, deelnemer: Option<usize>) -> Naam {
-        let deelnemer =
-            deelnemer.and_then(|index| self.deelnemers.get(index)).map(|it| Id::clone(&it.id));
-        Naam { deelnemer, ..Naam::new(id, jaar) }
-    }
-
-    /// Looks up an amount by its id: a post, a total, or the bijdrage of a deelnemer. Without `deel` a post
-    /// is taken from the begroting where it stands in both.
-    pub fn zoek(
-        &self,
-        id: &str,
-        deel: Option<Deel>,
-        jaar: Jaar,
-        deelnemer: Option<usize>,
-    ) -> Option<Gevonden> {
-        let naam = self.naam(id, jaar, deelnemer);
-        let share = |term: &Term<Verdeeld>| {
-            deelnemer.map_or_else(|| term.whole(), |index| term.share(index))
-        };
-        let totaal = self.jaar(jaar);
-        let term = match (id, totaal) {
-            (EFFECT, Some(totaal)) => share(&totaal.effect),
-            ("begroot", Some(totaal)) => share(&totaal.begroot),
-            ("verrekening", Some(totaal)) => share(&totaal.verrekening),
-            ("definitief", Some(totaal)) => share(&totaal.definitief),
-            ("cumulatief", Some(totaal)) => share(&totaal.cumulatief),
-            ("betaald", Some(_)) => share(&self.betaald(jaar)),
-            (EFFECT_BEGROOT, Some(_)) => share(&self.effect_begroot(jaar)),
-            ("bespaard", Some(_)) => self.bespaard(jaar).whole(),
-            (OUD, _) => self.oud(deelnemer?, jaar)?,
-            (NIEUW, _) => self.nieuw(deelnemer?, jaar)?,
-            (BTW_COMPENSATIE, _) => self.btw_compensatie(deelnemer?, jaar)?,
-            _ => {
-                return self
-                    .post(id, deel, jaar)
-                    .map(|(of, term)| Gevonden { naam: naam.in_deel(of), term: share(term) });
-            }
-        };
-        Some(Gevonden { naam, term })
-    }
-
-    fn post(&self, id: &str, deel: Option<Deel>, jaar: Jaar) -> Option<(Deel, &Term<Verdeeld>)> {
-        let posten = self.posten.iter().chain(&self.eenmalig);
-        let mut found =
-            posten.filter(|post| &*post.id == id && deel.is_none_or(|deel| post.deel == deel));
-        found.find_map(|post| {
-            post.bedragen.iter().find(|(of, _)| *of == jaar).map(|(_, term)| (post.deel, term))
-        })
     }
 }

@@ -23,6 +23,8 @@ pub(super) enum Schaal {
 pub struct VariantJaar {
     /// Which variant.
     pub variant: Id,
+    /// The ids of its regels.
+    pub(super) regels: Rc<[Id]>,
     /// Which year.
     pub jaar: Jaar,
     /// Whether it runs: inzet or omvang above zero, or from its start.
@@ -87,6 +89,7 @@ fn years(waarden: &Waarden<'_>, variant: &Variant) -> Vec<VariantJaar> {
     let steps = variant.trechter.iter();
     let stappen: Vec<_> = steps.map(|step| Stap::new(waarden, variant, step)).collect();
     let vol = variant.fte.as_ref().map(|id| waarden.parameter(id));
+    let regels: Rc<[Id]> = variant.regels.iter().map(|regel| Id::clone(&regel.id)).collect();
     let mut started = false;
     waarden
         .years()
@@ -97,7 +100,8 @@ fn years(waarden: &Waarden<'_>, variant: &Variant) -> Vec<VariantJaar> {
             let trechter = trechter(waarden, &stappen, drijver.as_ref(), jaar);
             let vol = vol.as_ref().map(|vol| vol.in_year(jaar).in_unit());
             let variant = Id::clone(&variant.id);
-            VariantJaar { variant, jaar, actief, eerste, drijver, trechter, vol }
+            let regels = Rc::clone(&regels);
+            VariantJaar { variant, regels, jaar, actief, eerste, drijver, trechter, vol }
         })
         .collect()
 }

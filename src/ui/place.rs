@@ -22,7 +22,8 @@ pub(crate) enum Place {
 }
 
 /// The tables of things beside each other whose amounts open.
-const BESIDE: [&str; 5] = ["scenarios", "sleutels", "wijzen", "combinaties", "naast-elkaar"];
+const BESIDE: [&str; 6] =
+    ["scenarios", "sleutels", "wijzen", "varianten", "combinaties", "naast-elkaar"];
 
 impl Place {
     /// The first part of the id of its buttons.

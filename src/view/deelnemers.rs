@@ -61,8 +61,9 @@ pub fn deelnemer_table(
         "Verschil na verrekening",
     ];
     let table = Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() };
-    let all_paid = (0..count).map(oud).sum::<Option<Euro>>();
-    let level = Cell { text: shown(all_paid, cents), direction: None, amount: None };
+    let all = AmountRef { post: "bijdrage_oud".into(), deel: None, jaar, deelnemer: None };
+    let all_paid = all.find(uitkomst).and_then(|found| found.term.euro());
+    let level = Cell { text: shown(all_paid, cents), direction: None, amount: Some(all) };
     let totals = COLUMNS.map(|(post, read)| {
         let amount = AmountRef { post: post.into(), deel: None, jaar, deelnemer: None };
         effect(read(totaal).euro(), Some(amount), cents)

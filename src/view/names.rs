@@ -2,7 +2,7 @@
 
 use super::answer::lower_first;
 use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap, Term, Verdeeld};
-use crate::model::{JaarTotaal, PER_INWONER};
+use crate::model::{EFFECT_VAN, JaarTotaal, PER_INWONER};
 use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
 use crate::units::{Breuk, Deling, Eenheid, Euro, Jaar};
@@ -28,6 +28,11 @@ impl<'a> Names<'a> {
     pub fn of(&self, id: &str) -> String {
         if let Some(name) = super::texts::amount_name(id) {
             return name.to_owned();
+        }
+        if let Some(variant) = id.strip_prefix(EFFECT_VAN) {
+            let naam = self.publicatie.variant(variant).map(|it| it.naam.clone());
+            let naam = naam.unwrap_or_else(|| "wat los van een variant staat".to_owned());
+            return format!("Effect van {naam}");
         }
         if let Some(regel) = self.publicatie.all_regels().find(|regel| &*regel.id == id) {
             return regel.naam.clone();
@@ -177,6 +182,13 @@ impl<'a> Names<'a> {
             (_, Some(naam)) => format!("Omvang van {naam}"),
             _ => self.of(id),
         }
+    }
+
+    /// What a step comes to, for who reads no sums: a sum of which no part is known is not nought.
+    pub fn value(&self, stap: &Stap) -> String {
+        let known = |value: &Breuk| stap.exclusief.is_empty() || !value.is_zero();
+        let value = stap.waarde.filter(known);
+        value.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, stap.eenheid))
     }
 
     /// What a step says after its name: its values, its outcome, and how it was rounded or divided. An

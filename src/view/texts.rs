@@ -22,6 +22,23 @@ pub fn amount_name(id: &str) -> Option<&'static str> {
         "verrekening" => "Verrekening in de jaarrekening",
         "definitief" => "Verschil na verrekening",
         "cumulatief" => "Verschil na verrekening, opgeteld tot en met",
+        "geheel" => "Verschil na verrekening met wat vooraf is bewaard, opgeteld tot en met",
+        "begroot_tegenover_ongewijzigd" => "Begroot, tegenover ongewijzigd beleid",
+        "definitief_tegenover_ongewijzigd" => "Na verrekening, tegenover ongewijzigd beleid",
+        "cumulatief_tegenover_ongewijzigd" => {
+            "Na verrekening, tegenover ongewijzigd beleid, opgeteld tot en met"
+        }
+        "geheel_tegenover_ongewijzigd" => {
+            "Na verrekening met wat vooraf is bewaard, tegenover ongewijzigd beleid, opgeteld tot en met"
+        }
+        "stap_begroot" => "Stap in de begroting naar",
+        "stap_definitief" => "Stap na verrekening naar",
+        "grootste_stap_begroot" => "Grootste stap in de begroting, tot en met",
+        "grootste_stap_definitief" => "Grootste stap na verrekening, tot en met",
+        "met_eerste_stap_begroot" => "Grootste stap in de begroting vanaf nu, tot en met",
+        "met_eerste_stap_definitief" => "Grootste stap na verrekening vanaf nu, tot en met",
+        "spreiding_begroot" => "Spreiding in de begroting, tot en met",
+        "spreiding_definitief" => "Spreiding na verrekening, tot en met",
         "betaald" => "Te betalen verschil",
         "bespaard" => "Niet in rekening gebracht bij burgers",
         "bijdrage" => "Bijdrage",

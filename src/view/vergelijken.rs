@@ -19,7 +19,7 @@ use super::direction::Direction;
 use super::table::{Cell, Table, signed};
 use super::{AmountRef, Names};
 use crate::formula::{Id, Term};
-use crate::model::{Uitkomst, bereken};
+use crate::model::{GEHEEL, TEGENOVER_ONGEWIJZIGD, Uitkomst, bereken};
 use crate::publicatie::Publicatie;
 use crate::scenario::{Input, Scenario, controleer_input};
 use crate::units::unit::Bedrag;
@@ -87,10 +87,9 @@ impl<'p> View<'p> {
         self.term(uitkomst, post, jaar)?.euro()
     }
 
-    /// The difference with ongewijzigd beleid: without the ophoging.
-    fn own_cost(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Option<Euro> {
-        let ophoging = self.amount(uitkomst, "ophoging", jaar).unwrap_or(Euro::NUL);
-        self.amount(uitkomst, post, jaar).map(|euro| euro - ophoging)
+    /// The difference with ongewijzigd beleid: what sociaal incasseren costs.
+    fn own_cost(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Cell {
+        self.cell(uitkomst, &format!("{post}{TEGENOVER_ONGEWIJZIGD}"), jaar)
     }
 
     /// A cell that opens its herleiding.
@@ -116,7 +115,14 @@ impl<'p> View<'p> {
 
     /// All years na verrekening, with what is kept once before them.
     fn whole(&self, uitkomst: &Uitkomst) -> Option<Euro> {
-        Some(self.total(uitkomst)? + self.once(uitkomst)?)
+        self.amount(uitkomst, GEHEEL, *uitkomst.jaren.last()?)
+    }
+
+    /// What is kept once, as an amount that opens; nothing where nothing is.
+    fn once_ref(&self, uitkomst: &Uitkomst) -> Option<AmountRef> {
+        let post = uitkomst.eenmalig.first()?;
+        let (jaar, _) = post.bedragen.first()?;
+        Some(AmountRef::new(&post.id, *jaar, self.deelnemer).in_deel(post.deel))
     }
 
     /// The names of the columns of all years: where something is kept once, it and the whole stand beside them,
@@ -131,13 +137,29 @@ impl<'p> View<'p> {
         let [settled, once, whole] =
             [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)];
         let last = uitkomst.jaren.last().copied();
-        let amount = last.map(|jaar| AmountRef::new(CUMULATIEF, jaar, self.deelnemer));
+        let amount = |post| last.map(|jaar| AmountRef::new(post, jaar, self.deelnemer));
         if keeps_once {
             let [settled, once, whole] = [settled, once, whole].map(in_cents);
-            vec![Cell { amount, ..settled }, once, whole]
+            vec![
+                Cell { amount: amount(CUMULATIEF), ..settled },
+                Cell { amount: self.once_ref(uitkomst), ..once },
+                Cell { amount: amount(GEHEEL), ..whole },
+            ]
         } else {
-            vec![Cell { amount, ..cell(settled) }]
+            vec![Cell { amount: amount(CUMULATIEF), ..cell(settled) }]
         }
+    }
+
+    /// All years against ongewijzigd beleid; with what is kept once, in cents.
+    fn whole_own_cost(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Cell {
+        let total = if keeps_once { GEHEEL } else { CUMULATIEF };
+        let last = uitkomst.jaren.last().copied().unwrap_or(self.jaar);
+        let whole = self.own_cost(uitkomst, total, last);
+        if !keeps_once {
+            return whole;
+        }
+        let euro = whole.amount.as_ref().and_then(|it| it.find(uitkomst)?.term.euro());
+        Cell { amount: whole.amount, ..in_cents(euro) }
     }
 
     /// What the definitief of all years leaves out for the deelnemer.

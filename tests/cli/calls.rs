@@ -112,7 +112,7 @@ fn an_amount_that_there_is_not_names_those_there_are() {
         &["herleiding", "ophoging", "2022", "--deel", "verrekening"],
         &["Kies uit: begroot."],
     );
-    no_amount(&["herleiding", "bijdrage_oud", "2022"], &["Bij “deelnemer” staat niets"]);
+    no_amount(&["herleiding", "bijdrage_nieuw", "2022"], &["Bij “deelnemer” staat niets"]);
     no_amount(
         &["herleiding", "btw_compensatie", "2022", "vechtstromen"],
         &["“btw_compensatie”", "Kies uit:"],

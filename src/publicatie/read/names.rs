@@ -12,14 +12,14 @@ pub(super) fn claim(r: &mut Reader, pad: &Pad<'_>, id: &Id, names: &mut BTreeSet
     let name = cell_word(id);
     let of_model = MODEL_NAMES.contains(&&*name)
         || MODEL_STEMS.iter().any(|stem| name.starts_with(stem))
-        || name.ends_with("_begroot");
+        || MODEL_ENDS.iter().any(|end| name.ends_with(end));
     if of_model || !names.insert(name) {
         r.report(Code::IdTwice, &pad.field("id"), [id.to_string(), "bezet".to_owned()]);
     }
 }
 
 /// What the model itself calls posts, totals, steps and choices.
-const MODEL_NAMES: [&str; 29] = [
+const MODEL_NAMES: [&str; 30] = [
     "begroot",
     "bespaard",
     "betaald",
@@ -32,6 +32,7 @@ const MODEL_NAMES: [&str; 29] = [
     "definitief",
     "effect",
     "eigen_bijdrage",
+    "geheel",
     "incidenteel",
     "index",
     "nieuw",
@@ -52,4 +53,7 @@ const MODEL_NAMES: [&str; 29] = [
 ];
 
 /// What names begin with that the model makes of another id.
-const MODEL_STEMS: [&str; 4] = ["gewicht_", "inzet_", "omvang_", VOORSTEL];
+const MODEL_STEMS: [&str; 5] = ["effect_van_", "gewicht_", "inzet_", "omvang_", VOORSTEL];
+
+/// What they end with.
+const MODEL_ENDS: [&str; 3] = ["_begroot", "_definitief", "_tegenover_ongewijzigd"];

@@ -105,12 +105,10 @@ fn steps(all: &[Stap], names: &Names<'_>, open: &UseStateHandle<bool>) -> Html {
 }
 
 fn step(stap: &Stap, names: &Names<'_>) -> Html {
-    let value =
-        stap.waarde.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, stap.eenheid));
     html! {
         <li class="bw-step">
             <span class="bw-step__name">{ format!("{}. {}", stap.nummer, names.step(stap)) }</span>
-            <span class="bw-step__value">{ value }</span>
+            <span class="bw-step__value">{ names.value(stap) }</span>
             <span class="bw-step__source">{ names.sentence(stap) }</span>
             if !stap.leaves.is_empty() {
                 <ul class="bw-steps">{ for stap.leaves.iter().map(|leaf| source(leaf, names)) }</ul>

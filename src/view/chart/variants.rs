@@ -1,29 +1,34 @@
 //! What sociaal incasseren consists of for all deelnemers together: the posts of each variant.
 
 use super::{Bar, Fill, Key, Pictures, Row, rows};
-use crate::formula::{Id, Naam, Term, Verdeeld};
-use crate::model::Uitkomst;
+use crate::formula::Id;
+use crate::model::{EFFECT, EFFECT_VAN, LOS, Uitkomst};
 use crate::publicatie::{Publicatie, Regel, RegelSoort};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
 use crate::view::answer::lower_first;
 use crate::view::table::{Cell, Table, known_euro, signed};
-use crate::view::{Comparison, Direction, Names};
+use crate::view::{AmountRef, Comparison, Direction, Names};
 
 /// Something with its amount per year; nothing where all of it is onbekend.
 type Years = Vec<Option<Euro>>;
+
+/// Which amounts those are; nothing in a year that has none.
+type Amounts = Vec<Option<AmountRef>>;
 
 /// A post of a variant.
 struct Post {
     naam: String,
     soort: RegelSoort,
     years: Years,
+    amounts: Amounts,
 }
 
 /// A variant with the posts that it consists of.
 struct Part {
     name: String,
     years: Years,
+    amounts: Amounts,
     posts: Vec<Post>,
 }
 
@@ -34,18 +39,17 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
     if parts.is_empty() {
         return None;
     }
-    let whole: Years = uitkomst.totaal.iter().map(|year| year.effect.euro()).collect();
-    let drawn = drawn(&parts, last.effect.euro());
+    let euro = known_euro(last.effect.euro(), &last.effect.exclusief());
+    let drawn = drawn(&parts, euro);
     let text = "Per variant een gestapelde balk van zijn posten, en daaronder elke post; dezelfde bedragen staan in de tabel.";
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
     pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
     let note = Names::new(publicatie).exclusief(left_out);
     let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
-    let euro = known_euro(last.effect.euro(), &last.effect.exclusief());
     Some(Comparison {
         title: title(last.jaar, euro, known) + &mostly(&parts, euro),
-        table: table(uitkomst, &parts, whole),
+        table: table(uitkomst, &parts),
         note,
         warning: None,
         pictures: Some(pictures),
@@ -66,43 +70,51 @@ fn is_nothing(euro: Option<Euro>) -> bool {
 fn parts(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Vec<Part> {
     let chosen = |id: &Id| uitkomst.varianten.iter().any(|year| year.variant == *id);
     let variants = publicatie.varianten.iter().filter(|variant| chosen(&variant.id));
-    let variants = variants.map(|variant| part(uitkomst, &variant.naam, &variant.regels));
-    let loose = part(uitkomst, "Los van een variant", &publicatie.regels);
+    let variants =
+        variants.map(|variant| part(uitkomst, &variant.id, &variant.naam, &variant.regels));
+    let loose = part(uitkomst, LOS, "Los van een variant", &publicatie.regels);
     variants.chain(Some(loose).filter(|part| !part.posts.is_empty())).collect()
 }
 
-fn part(uitkomst: &Uitkomst, name: &str, regels: &[Regel]) -> Part {
-    let posts = regels.iter().map(|regel| Post {
-        naam: regel.naam.clone(),
-        soort: regel.soort,
-        years: years(uitkomst, std::slice::from_ref(regel)),
+fn part(uitkomst: &Uitkomst, id: &str, name: &str, regels: &[Regel]) -> Part {
+    let posts = regels.iter().map(|regel| {
+        let amounts = amounts(uitkomst, |jaar| of_regel(uitkomst, &regel.id, jaar));
+        let years = years(uitkomst, &amounts);
+        Post { naam: regel.naam.clone(), soort: regel.soort, years, amounts }
     });
     let posts = posts.filter(|post| !post.years.iter().all(|euro| is_nothing(*euro))).collect();
-    Part { name: name.to_owned(), years: years(uitkomst, regels), posts }
+    let whole = |jaar| Some(of_all(&format!("{EFFECT_VAN}{id}"), jaar));
+    let amounts = amounts(uitkomst, whole);
+    Part { name: name.to_owned(), years: years(uitkomst, &amounts), amounts, posts }
 }
 
-/// What these regels do to the effect.
-fn years(uitkomst: &Uitkomst, regels: &[Regel]) -> Years {
-    let amounts = uitkomst.jaren.iter().map(|jaar| {
-        let term = amount(uitkomst, *jaar, regels);
-        known_euro(term.euro(), &term.exclusief())
-    });
-    amounts.collect()
+fn of_all(post: &str, jaar: Jaar) -> AmountRef {
+    AmountRef { post: post.into(), deel: None, jaar, deelnemer: None }
 }
 
-/// As the core adds it up.
-fn amount(uitkomst: &Uitkomst, jaar: Jaar, regels: &[Regel]) -> Term<Verdeeld> {
-    let own = |id: &Id| {
-        let plain = id.strip_suffix("_begroot").unwrap_or(id);
-        regels.iter().any(|regel| *regel.id == *plain || regel.id == *id)
+fn amounts(uitkomst: &Uitkomst, of: impl Fn(Jaar) -> Option<AmountRef>) -> Amounts {
+    uitkomst.jaren.iter().map(|jaar| of(*jaar)).collect()
+}
+
+/// What a regel does to the effect of a year: its post, in the part that the effect counts.
+fn of_regel(uitkomst: &Uitkomst, regel: &Id, jaar: Jaar) -> Option<AmountRef> {
+    let effect = &uitkomst.jaar(jaar)?.effect;
+    let own = uitkomst.posten.iter().filter(|post| post.id == *regel);
+    let counted = own
+        .filter(|post| post.bedragen.iter().any(|(of, term)| *of == jaar && effect.contains(term)));
+    counted.map(|post| of_all(regel, jaar).in_deel(post.deel)).next()
+}
+
+/// The amounts in euro; a year without one has nothing.
+fn years(uitkomst: &Uitkomst, amounts: &Amounts) -> Years {
+    let euro = |amount: &Option<AmountRef>| match amount.as_ref().map(|it| it.find(uitkomst)) {
+        None => Some(Euro::NUL),
+        Some(found) => {
+            let term = found?.term;
+            known_euro(term.euro(), &term.exclusief())
+        }
     };
-    let posts = uitkomst.posten.iter().filter(|post| own(&post.id));
-    let in_year = posts.flat_map(|post| post.bedragen.iter().filter(|(of, _)| *of == jaar));
-    let effect = uitkomst.jaar(jaar).map(|year| &year.effect);
-    let counted = in_year
-        .map(|(_, term)| term)
-        .filter(|term| effect.is_some_and(|effect| effect.contains(term)));
-    Term::totaal(Naam::new("effect", jaar), counted.cloned())
+    amounts.iter().map(euro).collect()
 }
 
 impl Post {
@@ -166,22 +178,25 @@ fn legend(parts: &[Part]) -> Vec<(Key, String)> {
     legend
 }
 
-fn table(uitkomst: &Uitkomst, parts: &[Part], whole: Years) -> Table {
-    let cells = |years: &Years| -> Vec<Cell> {
-        let cell = |euro: &Option<Euro>| Cell {
+fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
+    let cells = |years: &Years, amounts: &Amounts| -> Vec<Cell> {
+        let cells = years.iter().zip(amounts).map(|(euro, amount)| Cell {
             text: signed(*euro, true),
             direction: euro.map(Direction::of),
-            amount: None,
-        };
-        years.iter().map(cell).collect()
+            amount: amount.clone(),
+        });
+        cells.collect()
     };
     let rows = parts.iter().flat_map(|part| {
-        let posts = part.posts.iter().map(|post| (post.name(), cells(&post.years)));
-        std::iter::once((part.name.clone(), cells(&part.years))).chain(posts)
+        let posts = part.posts.iter();
+        let posts = posts.map(|post| (post.name(), cells(&post.years, &post.amounts)));
+        std::iter::once((part.name.clone(), cells(&part.years, &part.amounts))).chain(posts)
     });
-    let years = uitkomst.jaren.iter().map(ToString::to_string);
-    let head = std::iter::once("Variant of post".to_owned()).chain(years).collect();
-    Table { head, rows: rows.chain([(TOGETHER.to_owned(), cells(&whole))]).collect() }
+    let names = uitkomst.jaren.iter().map(ToString::to_string);
+    let head = std::iter::once("Variant of post".to_owned()).chain(names).collect();
+    let whole = amounts(uitkomst, |jaar| Some(of_all(EFFECT, jaar)));
+    let whole = (TOGETHER.to_owned(), cells(&years(uitkomst, &whole), &whole));
+    Table { head, rows: rows.chain([whole]).collect() }
 }
 
 fn title(jaar: Jaar, euro: Option<Euro>, known: &str) -> String {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::*;
 use crate::publicatie::standaard;
 use crate::scenario::{Edit, Groep, apply};
+use crate::units::notation::heel;
 
 fn zwolle(test: impl Fn(View<'_>, &Scenario, &Uitkomst)) {
     let publicatie = standaard().unwrap();
@@ -294,7 +295,9 @@ fn each_cell_shows_the_amount_that_it_opens() {
                 for cell in cells {
                     let Some(amount) = &cell.amount else { continue };
                     let found = amount.find(uitkomst).unwrap().term.euro();
-                    let shown = [false, true].map(|cents| signed(found, cents));
+                    let mut shown = [false, true].map(|cents| signed(found, cents)).to_vec();
+                    // A yardstick is a size: it has no direction.
+                    shown.extend(found.filter(|_| cell.direction.is_none()).map(heel));
                     assert!(shown.contains(&cell.text), "{name}: {amount:?}, {}", cell.text);
                     count += 1;
                 }

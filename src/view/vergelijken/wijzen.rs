@@ -9,10 +9,10 @@ use crate::model::Uitkomst;
 use crate::scenario::{Edit, Scenario, Wijze, apply};
 use crate::units::notation::{enumerated, heel, in_sentence};
 use crate::units::{Euro, Jaar};
-use crate::view::Names;
 use crate::view::chart::{Panel, PanelShape, Pictures, Stated, legend_of_lines, multiples};
 use crate::view::deviations::wijze_name;
 use crate::view::table::{Cell, Table, signed};
+use crate::view::{AmountRef, Names};
 
 /// A wijze with what it gives.
 struct UnderWijze {
@@ -32,11 +32,15 @@ fn under_wijze(view: View<'_>, scenario: &Scenario, wijze: Wijze) -> Option<Unde
     Some(UnderWijze { wijze, scenario, uitkomst, whole, steps })
 }
 
+/// The yardsticks by the ids of their amounts: begroot, then na verrekening.
+const STEPS: [[&str; 3]; 2] = [
+    ["grootste_stap_begroot", "met_eerste_stap_begroot", "spreiding_begroot"],
+    ["grootste_stap_definitief", "met_eerste_stap_definitief", "spreiding_definitief"],
+];
+
 fn steps(view: View<'_>, uitkomst: &Uitkomst) -> [[Measured; 3]; 2] {
-    let yardsticks = uitkomst.stabiliteit(Some(view.deelnemer));
-    yardsticks.map(|it| {
-        [it.grootste_stap, it.met_eerste_stap, it.spreiding].map(|it| Measured::of(Some(it)))
-    })
+    let last = uitkomst.jaren.last().copied().unwrap_or(view.jaar);
+    STEPS.map(|line| line.map(|id| Measured::of(view.term(uitkomst, id, last))))
 }
 
 fn step(step: Measured) -> String {
@@ -51,11 +55,16 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
     let all = Wijze::ALL.into_iter().filter_map(|wijze| under_wijze(view, scenario, wijze));
     let all: Vec<UnderWijze> = all.collect();
+    let last = jaren.last().copied();
     let keeps_once = view.keeps_once(all.iter().map(|it| &*it.uitkomst));
     let rows = all.iter().map(|it| {
         let years = jaren.iter().map(|jaar| view.cell(&it.uitkomst, "definitief", *jaar));
-        let plain = |it| Cell { text: step(it), direction: None, amount: None };
-        let steps = it.steps.into_iter().flatten().map(plain);
+        let plain = |(measured, id): (Measured, &str)| Cell {
+            text: step(measured),
+            direction: None,
+            amount: last.map(|jaar| AmountRef::new(id, jaar, view.deelnemer)),
+        };
+        let steps = it.steps.into_iter().flatten().zip(STEPS.into_iter().flatten()).map(plain);
         let whole = if keeps_once {
             view.whole_cells(&it.uitkomst, true)
         } else {
