@@ -12,8 +12,8 @@ use super::state::Action;
 /// The fields from one on.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Spread {
-    /// How many there are.
-    pub(crate) room: usize,
+    /// The year of each.
+    pub(crate) years: Vec<Jaar>,
     /// Takes their values.
     pub(crate) take: Callback<Vec<Waarde>>,
 }
@@ -27,12 +27,12 @@ impl Spread {
         edit: impl Fn(Jaar, Waarde) -> Edit + 'static,
     ) -> Self {
         let years: Vec<Jaar> = years.filter(|jaar| *jaar >= from).collect();
-        let (room, act) = (years.len(), scene.act());
+        let (all, act) = (years.clone(), scene.act());
         let take = Callback::from(move |values: Vec<Waarde>| {
             let edits = years.iter().zip(values).map(|(jaar, waarde)| edit(*jaar, waarde));
             act.emit(Action::Edits(edits.collect()));
         });
-        Self { room, take }
+        Self { years: all, take }
     }
 }
 
@@ -47,9 +47,15 @@ pub(crate) enum Pasted {
 }
 
 /// Reads a pasted text as values for the fields from one on.
-pub(crate) fn read(text: &str, veld: Veld, room: usize) -> Pasted {
-    let cells: Vec<String> = cellen(text).into_iter().flatten().collect();
-    let filled = without_ends(cells.iter().map(|cell| cell.trim()).collect());
+pub(crate) fn read(text: &str, veld: Veld, years: &[Jaar]) -> Pasted {
+    let rows = cellen(text);
+    let all = || rows.iter().flatten().map(|cell| cell.trim());
+    let (heads, cells) = with_years(&rows).unwrap_or_else(|| (Vec::new(), all().collect()));
+    let filled = without_ends(cells);
+    let is_next = |(head, year): (&Jaar, &Jaar)| head == year;
+    if heads.len() > years.len() || !heads.iter().zip(years).all(is_next) {
+        return Pasted::Unfit(all().collect::<Vec<_>>().join("\t"));
+    }
     if filled.len() < 2 {
         return Pasted::One;
     }
@@ -60,9 +66,30 @@ pub(crate) fn read(text: &str, veld: Veld, room: usize) -> Pasted {
     };
     let values: Option<Vec<Waarde>> = filled.iter().map(value).collect();
     match values {
-        Some(values) if values.len() <= room => Pasted::Values(values),
+        Some(values) if values.len() <= years.len() => Pasted::Values(values),
         _ => Pasted::Unfit(filled.join("\t")),
     }
+}
+
+/// The years and the cells of a table that names years above the values, or before each.
+fn with_years(rows: &[Vec<String>]) -> Option<(Vec<Jaar>, Vec<&str>)> {
+    let above = match rows {
+        [heads, values] if heads.len() == values.len() => Some(heads.iter().zip(values).collect()),
+        _ => None,
+    };
+    let before =
+        rows.iter().map(|row| Some((row.first()?, row.get(1).filter(|_| row.len() == 2)?)));
+    let before = before.collect::<Option<Vec<(&String, &String)>>>();
+    [above, before].into_iter().flatten().find_map(named)
+}
+
+/// Pairs of which the first of each is the next year.
+fn named<'t>(pairs: Vec<(&'t String, &'t String)>) -> Option<(Vec<Jaar>, Vec<&'t str>)> {
+    let heads = pairs.iter().map(|(head, _)| Jaar::new(head.trim().parse().ok()?));
+    let heads: Vec<Jaar> = heads.collect::<Option<_>>()?;
+    let mut follow = heads.iter().zip(heads.iter().skip(1));
+    let runs = heads.len() > 1 && follow.all(|(one, next)| one.plus(1) == *next);
+    runs.then(|| (heads, pairs.into_iter().map(|(_, value)| value.trim()).collect()))
 }
 
 /// The cells without empty ones before and after them.

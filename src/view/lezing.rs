@@ -6,7 +6,7 @@ use crate::document::shown;
 use crate::publicatie::Publicatie;
 use crate::scenario::plakken::{PlakRegel, Plaksel};
 use crate::units::Eenheid;
-use crate::units::lezen::{Fout, Reden, Veld, Waarde};
+use crate::units::lezen::{Fout, Lezing, Reden, Veld, Waarde, lees};
 use crate::units::notation::{MINUS, NO_BREAK_SPACE, centen, getal};
 use rust_decimal::Decimal;
 
@@ -120,6 +120,43 @@ pub fn melding(naam: &str, veld: &Veld, fout: &Fout) -> VeldMelding {
         Reden::TeHoog(unit) => outside(&veld.for_unit(*unit), "hoog"),
     };
     VeldMelding { veld: naam.to_owned(), probleem, remedie }
+}
+
+/// What is wrong with cells that were pasted over `room` fields of years; nothing for one cell, where one is meant.
+pub fn row_melding(naam: &str, veld: &Veld, cells: &[&str], room: usize) -> Option<VeldMelding> {
+    let count = cells.len();
+    if count < 2 || room < 2 {
+        return None;
+    }
+    let of = |probleem, remedie| Some(VeldMelding { veld: naam.to_owned(), probleem, remedie });
+    if count > room {
+        return of(
+            format!("Dit zijn {count} cellen, en vanaf hier zijn er {room} jaren."),
+            "Plak ze vanaf een eerder jaar, of plak er minder.".to_owned(),
+        );
+    }
+    let mut read = cells.iter().zip(1..).map(|(cell, place)| (place, *cell, lees(cell, veld)));
+    let bad = read.find(|(.., lezing)| !matches!(lezing, Lezing::Waarde(_)));
+    match bad? {
+        (place, _, Lezing::Leeg) => of(
+            format!("Cel {place} van {count} is leeg."),
+            "Vul haar in, of plak de delen apart.".to_owned(),
+        ),
+        (place, cell, Lezing::Vraag([first, second])) => of(
+            format!(
+                "Cel {place} van {count}, “{}”, kan {} of {} zijn.",
+                shown(cell),
+                in_words(first),
+                in_words(second)
+            ),
+            "Zet er in het rekenblad één getal van.".to_owned(),
+        ),
+        (place, _, Lezing::Onleesbaar(fout)) => {
+            let of_cell = melding(naam, veld, &fout);
+            of(format!("Cel {place} van {count}: {}", of_cell.probleem), of_cell.remedie)
+        }
+        (.., Lezing::Waarde(_)) => None,
+    }
 }
 
 /// In the unit in which it was typed: of a count that was typed in percent, what is possible in percent.

@@ -42,6 +42,10 @@ inEachBrowser("typed amounts keep every sign, and a count with a fraction is ref
   assert.match(await address(page), /2088582_5\./);
   await fill(page, "Beslagkosten per beslagopdracht", "10,50");
   await waitForText(page, "Gelezen als € 10,50");
+  // Who leaves a field finds the number written as everywhere.
+  await fill(page, "Reservering per jaar", "0,8 mln");
+  await waitForText(page, "Gelezen als € 800.000,00");
+  assert.equal(await value(page, "reservering"), "800.000");
   const before = await address(page);
   const count = await page.$("#kaart-uitrol-2a-2022");
   await count.focus();
@@ -180,6 +184,26 @@ inEachBrowser("a column from a spreadsheet is spread over the years, in one step
   await paste(await page.$("#kaart-uitrol-2a-2022"), "10.000\t50%\t90.000\t90.000");
   await page.waitForFunction(() => document.querySelector("#kaart-uitrol-2a-2023").value === "50%");
   assert.equal(await value(page, "kaart-uitrol-2a-2022"), "10.000");
+  // A table that names the years of the fields, above the values or before each.
+  for (const pasted of ["2022\t2023\r\n20.000\t40.000", "2022\t20.000\r\n2023\t40.000"]) {
+    await press(page, "button", "Ongedaan maken");
+    await page.waitForFunction(() => document.querySelector("#kaart-uitrol-2a-2023").value === "60.000");
+    await paste(await page.$("#kaart-uitrol-2a-2022"), pasted);
+    await page.waitForFunction(() => document.querySelector("#kaart-uitrol-2a-2023").value === "40.000");
+    assert.equal(await value(page, "kaart-uitrol-2a-2022"), "20.000");
+    assert.equal(await value(page, "kaart-uitrol-2a-2024"), "90.000");
+  }
+  const kept = await address(page);
+  for (const [pasted, words] of [
+    ["100\tabc\t300", "Cel 2 van 3: “abc” hoort niet in een aantal."],
+    ["1\t2\t3\t4\t5", "Dit zijn 5 cellen, en vanaf hier zijn er 4 jaren."],
+    // Of other years than those from this field on.
+    ["2023\t2024\r\n100\t200", "Hier staat meer dan één cel van een tabel."],
+  ]) {
+    await paste(await page.$("#kaart-uitrol-2a-2022"), pasted);
+    await waitForText(page, words);
+    assert.equal(await address(page), kept, pasted);
+  }
   await nothingWrong(page);
 });
 

@@ -1,7 +1,7 @@
 //! What a field says, word for word: how a text was read, what is asked, and why it was refused.
 
 use bijdragewijzer::units::lezen::{Lezing, Reden, Veld, lees};
-use bijdragewijzer::view::lezing::{VeldMelding, gelezen_als, melding, vraag};
+use bijdragewijzer::view::lezing::{VeldMelding, gelezen_als, melding, row_melding, vraag};
 
 use super::support::{rows, veld};
 
@@ -53,6 +53,47 @@ fn the_table_has_every_reason() {
         there[place(&refused(&veld(&row[0]), &row[1]).0)] = true;
     }
     assert_eq!(there, [true; 14]);
+}
+
+#[test]
+fn cells_over_years_say_which_of_them_does_not_read() {
+    for (cells, room, expected) in [
+        (&["100", "200"][..], 5, None),
+        (&["100"], 5, None),
+        (&["100", "abc"], 1, None),
+        (
+            &["100", "abc", "300"],
+            5,
+            Some(
+                "Veld: Cel 2 van 3: “abc” hoort niet in een aantal. Typ alleen een aantal, \
+                 bijvoorbeeld 13.500. Mogelijk is 0 tot en met 100.000.000.",
+            ),
+        ),
+        (
+            &["100", "", "300"],
+            5,
+            Some("Veld: Cel 2 van 3 is leeg. Vul haar in, of plak de delen apart."),
+        ),
+        (
+            &["100", "1,234"],
+            5,
+            Some(
+                "Veld: Cel 2 van 2, “1,234”, kan 1.234 of 1,234 zijn. \
+                 Zet er in het rekenblad één getal van.",
+            ),
+        ),
+        (
+            &["1", "2", "3", "4"],
+            3,
+            Some(
+                "Veld: Dit zijn 4 cellen, en vanaf hier zijn er 3 jaren. \
+                 Plak ze vanaf een eerder jaar, of plak er minder.",
+            ),
+        ),
+    ] {
+        let found = row_melding("Veld", &Veld::aantal(0), cells, room);
+        assert_eq!(found.map(|it| seen(&it.text())).as_deref(), expected, "{cells:?}");
+    }
 }
 
 #[test]

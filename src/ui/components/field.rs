@@ -1,5 +1,5 @@
-//! A field for a number: what is typed stays as it is typed, "gelezen als" says what was understood, and a
-//! text that does not read leaves the answer as it was.
+//! A field for a number: "gelezen als" says what was understood, and who leaves it finds it written as everywhere. A
+//! text that does not read stays as it was typed, and leaves the answer as it was.
 
 mod pasting;
 mod typing;
@@ -86,7 +86,7 @@ pub(crate) fn Field(props: &Props) -> Html {
         .map_or_else(|| shown(props.value, veld, props.is_share), |it| it.text.clone());
     let lezing = typed.as_ref().map(|it| lees(&it.text, &veld));
     let left = typed.as_ref().is_some_and(|it| it.left);
-    let fault = lezing.as_ref().filter(|_| left).and_then(|it| fault(props, it));
+    let fault = lezing.as_ref().filter(|_| left).and_then(|it| fault(props, &text, it));
     let understood = match &lezing {
         Some(Lezing::Waarde(waarde)) => Some(gelezen_als(*waarde)),
         _ => None,

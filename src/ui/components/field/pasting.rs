@@ -1,5 +1,6 @@
 //! What is pasted in a field, and what becomes of it.
 
+use bijdragewijzer::view::lezing::{VeldMelding, row_melding};
 use yew::prelude::*;
 
 use super::Props;
@@ -14,8 +15,8 @@ pub(super) fn on_paste(props: &Props, typed: &UseStateHandle<Option<Typed>>) -> 
     let (typed, props) = (typed.clone(), props.clone());
     Callback::from(move |event: Event| {
         let Some(text) = browser::pasted(&event) else { return };
-        let room = props.spread.as_ref().map_or(1, |spread| spread.room);
-        match read(&text, props.veld, room) {
+        let years = props.spread.as_ref().map_or(&[][..], |spread| &spread.years);
+        match read(&text, props.veld, years) {
             Pasted::One => {}
             Pasted::Values(values) => {
                 event.prevent_default();
@@ -33,4 +34,10 @@ pub(super) fn on_paste(props: &Props, typed: &UseStateHandle<Option<Typed>>) -> 
             }
         }
     })
+}
+
+/// What is wrong with cells that stay here as one text, with tabs between them.
+pub(super) fn of_cells(props: &Props, text: &str) -> Option<VeldMelding> {
+    let room = props.spread.as_ref().map_or(1, |spread| spread.years.len());
+    row_melding(&props.label, &props.veld, &text.split('\t').collect::<Vec<_>>(), room)
 }

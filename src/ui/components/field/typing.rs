@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Props;
+use super::pasting::of_cells;
 use crate::ui::browser;
-use crate::ui::reading::is_share;
+use crate::ui::reading::{is_share, shown};
 use crate::ui::state::{Action, Fault};
 
 /// What is being typed, and the value that the field had before.
@@ -19,10 +20,13 @@ pub(super) struct Typed {
 }
 
 /// What is said of a text that is not one number.
-pub(super) fn fault(props: &Props, lezing: &Lezing) -> Option<VeldMelding> {
+pub(super) fn fault(props: &Props, text: &str, lezing: &Lezing) -> Option<VeldMelding> {
+    let (naam, veld) = (&props.label, &props.veld);
     match lezing {
-        Lezing::Vraag(readings) => Some(vraag(&props.label, &props.veld, *readings)),
-        Lezing::Onleesbaar(fout) => Some(melding(&props.label, &props.veld, fout)),
+        Lezing::Vraag(readings) => Some(vraag(naam, veld, *readings)),
+        Lezing::Onleesbaar(fout) => {
+            Some(of_cells(props, text).unwrap_or_else(|| melding(naam, veld, fout)))
+        }
         Lezing::Leeg | Lezing::Waarde(_) => None,
     }
 }
@@ -125,16 +129,22 @@ pub(super) fn on_leave(props: &Props, typed: &UseStateHandle<Option<Typed>>) -> 
     Callback::from(move |()| {
         let lezing = typed.as_ref().map(|now| lees(&now.text, &props.veld));
         let left = typed.as_ref().filter(|_| lezing != Some(Lezing::Leeg));
-        typed.set(left.map(|now| Typed { left: true, ..now.clone() }));
+        let veld = props.veld;
+        // What reads is then written as everywhere; what does not stays as it was typed.
+        let text = |now: &Typed| match &lezing {
+            Some(Lezing::Waarde(read)) => shown(Some(read.getal), veld, is_share(veld, *read)),
+            _ => now.text.clone(),
+        };
+        typed.set(left.map(|now| Typed { text: text(now), left: true, ..now.clone() }));
         props.act.emit(Action::Settle);
-        let fault = lezing.and_then(|lezing| fault(&props, &lezing));
+        let read = typed.as_ref().zip(lezing);
+        let fault = read.and_then(|(now, lezing)| fault(&props, &now.text, &lezing));
         let (id, label) = (props.id.clone(), props.label.clone());
-        props.act.emit(match fault {
-            Some(it) => {
-                let text = format!("{} {}", it.probleem, it.remedie);
+        let said = |it: VeldMelding| format!("{} {}", it.probleem, it.remedie);
+        props.act.emit(
+            fault.map(said).map_or(Action::Mended(id.clone()), |text| {
                 Action::Fault(Fault { id, label, text })
-            }
-            None => Action::Mended(id),
-        });
+            }),
+        );
     })
 }
