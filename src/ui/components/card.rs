@@ -27,28 +27,35 @@ pub(crate) fn table(
 ) -> Html {
     html! {
         <section class="utrecht-table-container bw-table-scroll" aria-label={format!("Tabel: {name}")} tabindex="0">
-            <table class={classes!("utrecht-table", "bw-table", class)} aria-labelledby={id.to_owned()}>
-                <thead class="utrecht-table__header">{ head }</thead>
-                <tbody class="utrecht-table__body">{ rows }</tbody>
+            <table class={classes!("utrecht-table", "bw-table", class)} role="table" aria-labelledby={id.to_owned()}>
+                <thead class="utrecht-table__header" role="rowgroup">{ head }</thead>
+                <tbody class="utrecht-table__body" role="rowgroup">{ rows }</tbody>
                 { foot }
             </table>
         </section>
     }
 }
 
-/// The head of a table; the columns after the first hold numbers.
+/// The head of a table; from one column on there are numbers.
 pub(crate) fn head(names: &[&str], numbers_from: usize) -> Html {
-    let cells = names.iter().enumerate().map(|(index, name)| {
-        let number = (index >= numbers_from)
-            .then_some("utrecht-table__header-cell--numeric-column bw-table__cell--number bw-table__cell--with-letter");
-        html! { <th scope="col" class={classes!("utrecht-table__header-cell", number)}>{ *name }</th> }
-    });
-    html! { <tr class="utrecht-table__row">{ for cells }</tr> }
+    let with_letter = "bw-table__cell--number bw-table__cell--with-letter";
+    let name = |(index, name): (usize, &&str)| {
+        column(name, (index >= numbers_from).then_some(with_letter))
+    };
+    let cells = names.iter().enumerate().map(name);
+    html! { <tr class="utrecht-table__row" role="row">{ for cells }</tr> }
+}
+
+/// The name of a column; of one with numbers, how they stand.
+pub(crate) fn column(name: &str, numbers: Option<&'static str>) -> Html {
+    let numbers =
+        numbers.map(|class| classes!("utrecht-table__header-cell--numeric-column", class));
+    html! { <th scope="col" role="columnheader" class={classes!("utrecht-table__header-cell", numbers)}>{ name }</th> }
 }
 
 /// The name of a row.
 pub(crate) fn row_name(content: Html) -> Html {
-    html! { <th scope="row" class="utrecht-table__header-cell">{ content }</th> }
+    html! { <th scope="row" role="rowheader" class="utrecht-table__header-cell">{ content }</th> }
 }
 
 /// A cell with text.
@@ -59,6 +66,12 @@ pub(crate) fn cell(content: Html) -> Html {
 /// A cell with a number.
 pub(crate) fn number(content: Html) -> Html {
     html! { <td class="utrecht-table__cell utrecht-table__cell--numeric-column bw-table__cell--number">{ content }</td> }
+}
+
+/// A cell that a phone shows below the one before, with the name of its column.
+pub(crate) fn labelled(label: &'static str, number: bool, content: Html) -> Html {
+    let class = number.then_some("utrecht-table__cell--numeric-column bw-table__cell--number");
+    html! { <td class={classes!("utrecht-table__cell", class)} role="cell" data-label={label}>{ content }</td> }
 }
 
 /// A switch: a checkbox with its label.

@@ -12,7 +12,7 @@ use bijdragewijzer::view::{
 use bijdragewijzer::vragen::Oordeel;
 use yew::prelude::*;
 
-use crate::ui::components::card::{card, cell, head, row_name, table};
+use crate::ui::components::card::{card, column, head, labelled, row_name, table};
 use crate::ui::components::choices::parts::{Mark, select};
 use crate::ui::scene::{Props, Scene};
 use crate::ui::{Source, browser};
@@ -109,13 +109,25 @@ fn Figures(props: &FiguresProps) -> Html {
             <label class="utrecht-form-label" for="oordeel">{ "Oordeel" }</label>
             { select("oordeel", options, onchange) }
         </div>
-        { table("aansluiting", "Aansluiting", "bw-table--notes", head(&["Cijfer", "Voorstel", "Model", "Oordeel", "Vindplaats en reden"], 9),
-            html! { <>{ for shown }</> }, Html::default()) }
+        { table("aansluiting", "Aansluiting", "bw-table--notes", figures_head(), html! { <>{ for shown }</> }, Html::default()) }
         </>
     };
     let text = "Elk cijfer van het voorstel naast dat van het model. Afgerond: gelijk na de afronding van het voorstel.";
     card("aansluiting", &title, Some(text), content)
 }
+
+fn figures_head() -> Html {
+    let number = Some("bw-table__cell--number");
+    let columns =
+        [("Cijfer", None), (PUBLISHED, number), (MODEL, number), (VERDICT, None), (REASON, None)];
+    html! { <tr class="utrecht-table__row" role="row">{ for columns.map(|(name, numbers)| column(name, numbers)) }</tr> }
+}
+
+/// What the columns of figures are called, on a phone beside each cell.
+const PUBLISHED: &str = "Voorstel";
+const MODEL: &str = "Model";
+const VERDICT: &str = "Oordeel";
+const REASON: &str = "Vindplaats en reden";
 
 fn figure(row: &FigureRow) -> Html {
     let class = match row.verdict {
@@ -124,12 +136,12 @@ fn figure(row: &FigureRow) -> Html {
         Oordeel::Geen => "",
     };
     html! {
-        <tr class="utrecht-table__row">
+        <tr class="utrecht-table__row" role="row">
             { row_name(html! { { &row.name } }) }
-            { cell(html! { <span class="bw-number">{ &row.published }</span> }) }
-            { cell(html! { <span class="bw-number">{ row.model.as_deref().unwrap_or("–") }</span> }) }
-            { cell(html! { <span class={classes!("utrecht-data-badge", "bw-badge", class)}>{ row.verdict.word() }</span> }) }
-            { cell(html! { <>{ &row.source }{ for row.reason.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }
+            { labelled(PUBLISHED, true, html! { { &row.published } }) }
+            { labelled(MODEL, true, html! { { row.model.as_deref().unwrap_or("–") } }) }
+            { labelled(VERDICT, false, html! { <span class={classes!("utrecht-data-badge", "bw-badge", class)}>{ row.verdict.word() }</span> }) }
+            { labelled(REASON, false, html! { <>{ &row.source }{ for row.reason.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }
         </tr>
     }
 }
@@ -178,7 +190,7 @@ fn Parameters(props: &GroundsProps) -> Html {
             { select("status", options, onchange) }
             <span class="bw-number">{ count }</span>
         </div>
-        { table("getallen", "Getallen", "bw-table--notes", head(&["Naam", "Waarde", "Laag tot hoog", "Status", "Herkomst"], 9),
+        { table("getallen", "Getallen", "bw-table--notes", head(&["Naam", VALUE, BAND, STATUS, SOURCE], 9),
             html! { <>{ for shown }</> }, Html::default()) }
         if none { <p class="bw-card__note">{ "Niets gevonden. Zoek met minder woorden, of met een andere status." }</p> }
         </>
@@ -193,21 +205,27 @@ fn Parameters(props: &GroundsProps) -> Html {
     )
 }
 
+/// What the columns of numbers are called, likewise.
+const VALUE: &str = "Waarde";
+const BAND: &str = "Laag tot hoog";
+const STATUS: &str = "Status";
+const SOURCE: &str = "Herkomst";
+
 fn parameter(row: &ParameterRow) -> Html {
     let mark = match row.status {
         Status::Aanname | Status::Onbekend => Mark::Aanname,
         _ => Mark::Gegeven,
     };
     html! {
-        <tr class="utrecht-table__row" key={row.id.clone()}>
+        <tr class="utrecht-table__row" role="row" key={row.id.clone()}>
             { row_name(html! { { &row.name } }) }
-            { cell(html! { <>
+            { labelled(VALUE, false, html! { <>
                 <span class="bw-number bw-number--list">{ &row.value }</span>
                 { for row.own.iter().map(|own| html! { <span class="bw-table__note">{ Mark::Keuze.show(Some("eigen")) }{ format!(" {own}") }</span> }) }
             </> }) }
-            { cell(html! { { row.band.as_deref().unwrap_or("–") } }) }
-            { cell(mark.show(Some(row.status.word()))) }
-            { cell(html! { <>{ &row.source }{ for row.note.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }
+            { labelled(BAND, false, html! { { row.band.as_deref().unwrap_or("–") } }) }
+            { labelled(STATUS, false, mark.show(Some(row.status.word()))) }
+            { labelled(SOURCE, false, html! { <>{ &row.source }{ for row.note.iter().map(|text| html! { <span class="bw-table__note">{ text }</span> }) }</> }) }
         </tr>
     }
 }
