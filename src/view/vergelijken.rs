@@ -14,11 +14,11 @@ pub use wijzen::compare_wijzen;
 use std::fmt;
 use std::rc::Rc;
 
+use super::answer::OPHOGING;
 use super::chart::Pictures;
-use super::direction::Direction;
-use super::table::{Cell, Table, signed};
+use super::table::{Cell, Table};
 use super::{AmountRef, Names};
-use crate::formula::{Id, Term};
+use crate::formula::{Deel, Id, Naam, Term};
 use crate::model::{Uitkomst, bereken};
 use crate::publicatie::Publicatie;
 use crate::scenario::{Input, Scenario, controleer_input};
@@ -84,13 +84,18 @@ impl<'p> View<'p> {
     }
 
     fn amount(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Option<Euro> {
-        self.term(uitkomst, post, jaar)?.euro()
+        self.term(uitkomst, post, jaar)?.known()
     }
 
-    /// The difference with ongewijzigd beleid: without the ophoging.
-    fn own_cost(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Option<Euro> {
-        let ophoging = self.amount(uitkomst, "ophoging", jaar).unwrap_or(Euro::NUL);
-        self.amount(uitkomst, post, jaar).map(|euro| euro - ophoging)
+    /// The difference with ongewijzigd beleid: all posts of these years but the ophoging, of the begroting alone or na
+    /// verrekening.
+    fn own_cost(&self, uitkomst: &Uitkomst, deel: Option<Deel>, jaren: &[Jaar]) -> Option<Euro> {
+        let posts = uitkomst.posten.iter().filter(|post| &*post.id != OPHOGING);
+        let posts = posts.filter(|post| deel.is_none_or(|deel| post.deel == deel));
+        let amounts = posts.flat_map(|post| &post.bedragen);
+        let amounts = amounts.filter(|(jaar, _)| jaren.contains(jaar)).map(|(_, term)| term);
+        Term::totaal(Naam::new("tegenover", self.jaar), amounts.cloned())
+            .known_share(self.deelnemer)
     }
 
     /// A cell that opens its herleiding.
@@ -168,11 +173,11 @@ const WHOLE: &str = "Samen";
 const ONCE_NOTE: &str = "“Eenmalig vooraf” is wat uit een resultaat wordt bewaard en niet wordt uitgekeerd. “Samen” telt dat mee.";
 
 fn cell(euro: Option<Euro>) -> Cell {
-    Cell { text: signed(euro, false), direction: euro.map(Direction::of), amount: None }
+    Cell::difference(euro, false, None)
 }
 
 fn in_cents(euro: Option<Euro>) -> Cell {
-    Cell { text: signed(euro, true), ..cell(euro) }
+    Cell::difference(euro, true, None)
 }
 
 fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Rc<Uitkomst>)> {
@@ -192,7 +197,7 @@ pub(super) fn with_exclusief(note: &str, left_out: Option<String>) -> String {
 }
 
 /// Remarks as one note; nothing where there are none.
-fn note<const N: usize>(remarks: [Option<String>; N]) -> Option<String> {
+pub(super) fn note<const N: usize>(remarks: [Option<String>; N]) -> Option<String> {
     let remarks: Vec<String> = remarks.into_iter().flatten().collect();
     (!remarks.is_empty()).then(|| remarks.join(" "))
 }

@@ -6,8 +6,9 @@ use crate::model::Uitkomst;
 use crate::publicatie::{Publicatie, Regel, RegelSoort};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
-use crate::view::answer::lower_first;
-use crate::view::table::{Cell, Table, known_euro, signed};
+use crate::view::letters::lower_first;
+use crate::view::table::{Cell, Table};
+use crate::view::vergelijken::note;
 use crate::view::{Comparison, Direction, Names};
 
 /// Something with its amount per year; nothing where all of it is onbekend.
@@ -34,19 +35,19 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
     if parts.is_empty() {
         return None;
     }
-    let whole: Years = uitkomst.totaal.iter().map(|year| year.effect.euro()).collect();
-    let drawn = drawn(&parts, last.effect.euro());
+    let whole: Years = uitkomst.totaal.iter().map(|year| year.effect.known()).collect();
+    let euro = last.effect.known();
+    let drawn = drawn(&parts, euro);
     let text = "Per variant een gestapelde balk van zijn posten, en daaronder elke post; dezelfde bedragen staan in de tabel.";
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
     pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
-    let note = Names::new(publicatie).exclusief(left_out);
+    let left_out = Names::new(publicatie).exclusief(left_out);
     let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
-    let euro = known_euro(last.effect.euro(), &last.effect.exclusief());
     Some(Comparison {
-        title: title(last.jaar, euro, known) + &mostly(&parts, euro),
+        title: title(last.jaar, euro, known),
         table: table(uitkomst, &parts, whole),
-        note,
+        note: note([mostly(&parts, euro), left_out]),
         warning: None,
         pictures: Some(pictures),
         outcomes: Vec::new(),
@@ -83,11 +84,7 @@ fn part(uitkomst: &Uitkomst, name: &str, regels: &[Regel]) -> Part {
 
 /// What these regels do to the effect.
 fn years(uitkomst: &Uitkomst, regels: &[Regel]) -> Years {
-    let amounts = uitkomst.jaren.iter().map(|jaar| {
-        let term = amount(uitkomst, *jaar, regels);
-        known_euro(term.euro(), &term.exclusief())
-    });
-    amounts.collect()
+    uitkomst.jaren.iter().map(|jaar| amount(uitkomst, *jaar, regels).known()).collect()
 }
 
 /// As the core adds it up.
@@ -168,11 +165,7 @@ fn legend(parts: &[Part]) -> Vec<(Key, String)> {
 
 fn table(uitkomst: &Uitkomst, parts: &[Part], whole: Years) -> Table {
     let cells = |years: &Years| -> Vec<Cell> {
-        let cell = |euro: &Option<Euro>| Cell {
-            text: signed(*euro, true),
-            direction: euro.map(Direction::of),
-            amount: None,
-        };
+        let cell = |euro: &Option<Euro>| Cell::difference(*euro, true, None);
         years.iter().map(cell).collect()
     };
     let rows = parts.iter().flat_map(|part| {
@@ -200,13 +193,11 @@ fn title(jaar: Jaar, euro: Option<Euro>, known: &str) -> String {
 }
 
 /// The largest post in the direction of the whole.
-fn mostly(parts: &[Part], whole: Option<Euro>) -> String {
+fn mostly(parts: &[Part], whole: Option<Euro>) -> Option<String> {
     let direction = whole.map(Direction::of).filter(|it| *it != Direction::Same);
     let posts = parts.iter().flat_map(|part| &part.posts);
     let posts = posts.filter_map(|post| Some((post, last(&post.years)?)));
     let same = posts.filter(|(_, euro)| Some(Direction::of(*euro)) == direction);
     let largest = same.max_by_key(|(_, euro)| euro.abs());
-    largest
-        .map(|(post, _)| format!(", vooral door “{}”", lower_first(&post.naam)))
-        .unwrap_or_default()
+    largest.map(|(post, _)| format!("Dat komt vooral door “{}”.", lower_first(&post.naam)))
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::order::{Measure, Measured, Thing, warning};
 use super::{Comparison, ONCE_NOTE, Outcome, View, WHOLE, cell, differs, in_cents, note};
+use crate::formula::Deel;
 use crate::model::Uitkomst;
 use crate::scenario::Scenario;
 use crate::units::Euro;
@@ -28,12 +29,10 @@ pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Com
     let once = view.keeps_once(scenarios.iter().map(|it| &**it.uitkomst));
     let rows = scenarios.iter().map(|NamedScenario { name, uitkomst, .. }| {
         let jaar = view.jaar;
-        let years = uitkomst.jaren.iter();
-        let years: Option<Euro> =
-            years.map(|jaar| view.own_cost(uitkomst, "definitief", *jaar)).sum();
+        let years = view.own_cost(uitkomst, None, &uitkomst.jaren);
         let cost = years.zip(view.once(uitkomst)).map(|(years, once)| years + once);
-        let begroot =
-            [view.cell(uitkomst, "begroot", jaar), cell(view.own_cost(uitkomst, "begroot", jaar))];
+        let against = view.own_cost(uitkomst, Some(Deel::Begroot), &[jaar]);
+        let begroot = [view.cell(uitkomst, "begroot", jaar), cell(against)];
         let whole = view.whole_cells(uitkomst, once);
         let cells = begroot.into_iter().chain(whole).chain([if once {
             in_cents(cost)
