@@ -73,8 +73,11 @@ fn what_comes_back_or_is_added_is_said_once_with_its_sign() {
             .map(|note| note.replace('\u{a0}', " "))
             .collect();
         let uitrol = if geval.types_uitrol() || unknown { "uw" } else { "de aangenomen" };
-        let expected: Vec<String> =
-            geval.verrekening.iter().map(|words| format!("{words}, bij {uitrol} uitrol")).collect();
+        let known = if unknown { "voor zover bekend €" } else { "€" };
+        let expected = geval.verrekening.iter();
+        let expected: Vec<String> = expected
+            .map(|words| format!("{}, bij {uitrol} uitrol", words.replacen('€', known, 1)))
+            .collect();
         assert_eq!(about, expected, "{}, {richting:?}", geval.naam);
     });
 }
@@ -90,9 +93,9 @@ fn an_unknown_effect_is_named_with_the_year_from_which_the_begroting_lacks_it() 
             assert!(about.is_empty(), "{name}: {about:?}");
             return;
         }
-        let expected = if geval.begroot_zonder_onbekend_tot == Some(geval.jaar) {
+        let expected = if let Some(vanaf) = geval.begroot_exclusief_vanaf {
             format!(
-                "Na verrekening exclusief nog onbekend effect van: {POSTS}. Vanaf 2024 geldt dat ook voor de begroting."
+                "Na verrekening exclusief nog onbekend effect van: {POSTS}. Vanaf {vanaf} geldt dat ook voor de begroting."
             )
         } else {
             format!("Begroot en na verrekening exclusief nog onbekend effect van: {POSTS}.")

@@ -7,6 +7,7 @@ mod charts {
     mod exclusief;
     mod given;
     mod lengths;
+    mod overlap;
     mod same_amounts;
     mod sentences;
     #[path = "../support/sentences.rs"]

@@ -751,10 +751,15 @@ export interface Cijfer {
   reden?: string;
 }
 
-/** Either a parameter (and which end of its band), or posts of an uitgangspunt in a year. */
+/**
+ * Either a parameter (or an end of its band, or how far that lies above the value; possibly times another parameter), or
+ * the published bijdragen of a year, or posts of an uitgangspunt in a year.
+ */
 export interface Model {
   parameter?: Id;
-  grens?: "waarde" | "laag" | "hoog";
+  grens?: "waarde" | "laag" | "hoog" | "marge";
+  maal?: Id;
+  reeks?: "begroting" | "rekening" | "wijziging" | "meerjarenraming";
   uitgangspunt?: Id;
   posten?: Id[];
   deel?: Deel;

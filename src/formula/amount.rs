@@ -205,6 +205,30 @@ fn add(sum: &mut Rc<[Euro]>, added: &[Euro]) {
     }
 }
 
+/// Whether some amount in it is known to be more or less than nought: parts that cancel out are known, as is a post
+/// that was worked out from what is known, and a total of which every part is unknown is not.
+fn knows(node: &Node, deelnemer: Option<usize>) -> bool {
+    match node {
+        Node::Totaal { delen, .. } => delen.iter().any(|deel| knows(deel, deelnemer)),
+        Node::Post { .. } => with_bedragen(node, |bedragen| {
+            let euro = deelnemer.map_or_else(|| bedragen.geheel(), |index| bedragen.share(index));
+            euro.is_some_and(|euro| euro != Euro::NUL || bedragen.missing.is_some())
+        }),
+        Node::Share { van, deelnemer } => knows(van, Some(*deelnemer)),
+        Node::Named { term, .. } | Node::Negative(term) | Node::OpCenten(term) => {
+            knows(term, deelnemer)
+        }
+        Node::Plus(left, right)
+        | Node::Minus(left, right)
+        | Node::Times(left, right)
+        | Node::DividedBy(left, right)
+        | Node::Least(left, right)
+        | Node::Greatest(left, right) => knows(left, deelnemer) || knows(right, deelnemer),
+        Node::Nul => false,
+        Node::Leaf(leaf) => leaf.waarde.is_some_and(|waarde| waarde != Breuk::NUL),
+    }
+}
+
 fn ids(missing: &Missing) -> Vec<Id> {
     let mut ids: Vec<Id> = Vec::new();
     for (id, _) in missing.iter().flat_map(|list| list.iter()) {
@@ -237,6 +261,13 @@ impl Term<Bedrag> {
     pub fn euro(&self) -> Option<Euro> {
         part(&self.node).cents().map(Euro::from_cents)
     }
+
+    /// What is known of it, to be shown: as [`euro`](Self::euro), and nothing where it leaves something out and no
+    /// part of it is known to be more or less than nought.
+    pub fn known(&self) -> Option<Euro> {
+        let shown = |euro: &Euro| *euro != Euro::NUL || self.exclusief().is_empty();
+        self.euro().filter(|euro| shown(euro) || knows(&self.node, None))
+    }
 }
 
 impl Term<Verdeeld> {
@@ -248,5 +279,15 @@ impl Term<Verdeeld> {
     /// The amount of one deelnemer; nothing where an unknown post touches it.
     pub fn share_euro(&self, deelnemer: usize) -> Option<Euro> {
         with_bedragen(&self.node, |bedragen| bedragen.share(deelnemer))
+    }
+
+    /// What is known of it for all deelnemers together; see [`Term::known`].
+    pub fn known(&self) -> Option<Euro> {
+        self.whole().known()
+    }
+
+    /// What is known of it for one deelnemer; see [`Term::known`].
+    pub fn known_share(&self, deelnemer: usize) -> Option<Euro> {
+        self.share(deelnemer).known()
     }
 }

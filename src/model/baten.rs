@@ -10,7 +10,7 @@ use crate::units::unit::{Aantal, Bedrag};
 use crate::units::{Breuk, Eenheid, Jaar};
 
 /// The id of its post.
-pub(super) const OPHOGING: &str = "ophoging";
+pub const OPHOGING: &str = "ophoging";
 
 /// What the higher estimate does to the bijdragen: −(baten nieuw − baten oud).
 pub(super) fn ophoging(baten_oud: Term<Bedrag>, baten_nieuw: Term<Bedrag>) -> Term<Bedrag> {

@@ -17,6 +17,7 @@ mod waarden;
 mod waarschuwingen;
 mod zoek;
 
+pub use baten::OPHOGING;
 pub use bijdrage::{BTW_COMPENSATIE, BijdrageJaar, DeelnemerUitkomst, NIEUW, OUD};
 pub use buiten_exploitatie::BuitenJaar;
 pub use effect::EFFECT;

@@ -1,5 +1,6 @@
 //! Looking up an amount by its id: a post, a total, what follows from totals, or the bijdrage of a deelnemer.
 
+use super::baten::OPHOGING;
 use super::bijdrage::{BTW_COMPENSATIE, NIEUW, OUD};
 use super::effect::EFFECT;
 use super::stabiliteit::LIJNEN;
@@ -133,26 +134,27 @@ impl Uitkomst {
         Some(kept.fold(settled, |sum, (_, term)| sum + term.of_whom(deelnemer)))
     }
 
-    /// Without the ophoging, which ongewijzigd beleid has too; of what is added up over years, without those of all.
+    /// All posts but the ophoging, which ongewijzigd beleid has too: of the year, or of those up to it.
     fn tegenover_ongewijzigd(
         &self,
         total: &str,
         jaar: Jaar,
         deelnemer: Option<usize>,
     ) -> Option<Term<Bedrag>> {
-        let first = *self.jaren.first()?;
-        let (with, years) = match total {
-            "begroot" | "definitief" => {
-                (self.totaal_van(total, jaar)?.of_whom(deelnemer), jaar..=jaar)
-            }
-            "cumulatief" => (self.totaal_van(total, jaar)?.of_whom(deelnemer), first..=jaar),
-            GEHEEL => (self.geheel(jaar, deelnemer)?, first..=jaar),
+        let (deel, from) = match total {
+            "begroot" => (Some(Deel::Begroot), jaar),
+            "definitief" => (None, jaar),
+            "cumulatief" | GEHEEL => (None, *self.jaren.first()?),
             _ => return None,
         };
-        let ophoging = self.posten.iter().filter(|post| &*post.id == "ophoging");
-        let ophoging = ophoging.flat_map(|post| &post.bedragen);
-        let ophoging = ophoging.filter(|(of, _)| years.contains(of));
-        Some(ophoging.fold(with, |rest, (_, term)| rest - term.of_whom(deelnemer)))
+        let posten = self.posten.iter().filter(|post| &*post.id != OPHOGING);
+        let posten = posten.filter(|post| deel.is_none_or(|deel| post.deel == deel));
+        let years =
+            posten.flat_map(|post| &post.bedragen).filter(|(of, _)| (from..=jaar).contains(of));
+        let kept = self.eenmalig.iter().filter(|_| total == GEHEEL).flat_map(|post| &post.bedragen);
+        let naam = Naam::new(format!("{total}{TEGENOVER_ONGEWIJZIGD}"), jaar);
+        let all = years.chain(kept).map(|(_, term)| term.clone());
+        Some(Term::totaal(naam, all).of_whom(deelnemer))
     }
 
     /// The part of the effect that the regels of one variant make, or those of none.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::BijdrageSoort;
 use crate::formula::{Deel, Herkomst, Id};
 use crate::units::{Breuk, Eenheid, Jaar};
 
@@ -21,12 +22,21 @@ pub struct Bron {
 /// What of the model stands beside a figure of the proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Model {
-    /// The value of a parameter, or the lowest or highest of its band.
+    /// The value of a parameter, the lowest or highest of its band, or how far the highest lies above the value.
     Parameter {
         /// The parameter.
         id: Id,
-        /// `waarde`, `laag` or `hoog`.
+        /// `waarde`, `laag`, `hoog` or `marge`.
         grens: &'static str,
+        /// The parameter that it is multiplied by, where it is one's share of the other.
+        maal: Option<Id>,
+    },
+    /// The published bijdragen of all deelnemers together.
+    Reeks {
+        /// Which column.
+        soort: BijdrageSoort,
+        /// Of which year.
+        jaar: Jaar,
     },
     /// The sum of posts of an uitgangspunt in a year.
     Posten {

@@ -42,7 +42,7 @@ pub struct Verdeelsleutel {
     pub naam: String,
     /// How it weighs.
     pub soort: SleutelSoort,
-    /// How sure it is.
+    /// How sure it is; `eigen` where the scenario gives its weights.
     pub status: Status,
     /// Where it comes from.
     pub herkomst: Rc<Herkomst>,

@@ -225,7 +225,7 @@ fn status(scene: &Scene, answer: Option<&Answer>) -> status::Props {
     let done: Vec<String> = [unread, state.said.clone()].into_iter().flatten().collect();
     let years = scene.computed.as_ref().zip(scene.deelnemer).map(|(computed, index)| {
         let years = computed.uitkomst.totaal.iter();
-        years.map(|year| (year.jaar, year.definitief.share_euro(index))).collect()
+        years.map(|year| (year.jaar, year.definitief.known_share(index))).collect()
     });
     status::Props {
         done: (!done.is_empty()).then(|| done.join(" ")),

@@ -2,11 +2,11 @@
 //! what it leaves out.
 
 use super::direction::{Direction, Piece};
-use super::letters::small;
+use super::letters::lower_first;
 use super::table::signed;
 use super::{AmountRef, Names, sentence};
 use crate::formula::{Deel, Id};
-use crate::model::{EFFECT_BEGROOT, JaarTotaal, Uitkomst, bereken};
+use crate::model::{EFFECT_BEGROOT, JaarTotaal, OPHOGING, Uitkomst, bereken};
 use crate::publicatie::{Publicatie, SleutelSoort, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
 use crate::units::notation::{in_sentence, percentage};
@@ -60,20 +60,17 @@ pub fn answer(
 ) -> Option<Answer> {
     let jaar = publicatie.antwoordjaar.unwrap_or(publicatie.horizon.van);
     let totaal = uitkomst.jaar(jaar)?;
-    let years: Vec<(Jaar, Euro)> = uitkomst
-        .totaal
-        .iter()
-        .filter(|year| year.jaar >= jaar)
-        .filter_map(|year| Some((year.jaar, year.begroot.share_euro(deelnemer)?)))
-        .collect();
-    let (_, euro) = *years.first()?;
+    let later = uitkomst.totaal.iter().filter(|year| year.jaar >= jaar);
+    let years = later.map(|year| Some((year.jaar, year.begroot.known_share(deelnemer)?)));
+    let years: Option<Vec<(Jaar, Euro)>> = years.collect();
+    let euro = totaal.begroot.known_share(deelnemer);
     let name = publicatie.deelnemers.get(deelnemer)?.naam.clone();
     Some(Answer {
         place: format!("{name}, begroting {jaar}"),
         sentence: sentence::first(jaar, euro),
-        after: sentence::after(&years),
+        after: years.and_then(|years| sentence::after(&years)),
         sum: sum(scenario, uitkomst, totaal, deelnemer),
-        warning: key_warning(publicatie, scenario, deelnemer, jaar, euro),
+        warning: euro.and_then(|euro| key_warning(publicatie, scenario, deelnemer, jaar, euro)),
         notes: notes(publicatie, uitkomst, jaar, deelnemer),
     })
 }
@@ -84,9 +81,6 @@ pub fn point_of_view(publicatie: &Publicatie, deelnemer: usize) -> Option<String
     let blok = publicatie.blokken.iter().find(|it| it.id == *blok)?;
     Some(format!("gezien vanuit uw {}", lower_first(&blok.enkelvoud)))
 }
-
-/// The post that the estimate of the baten makes.
-pub(super) const OPHOGING: &str = "ophoging";
 
 /// Less is the rounding of shares to cents, and decides nothing.
 const A_EURO: Euro = Euro::from_cents(100);
@@ -163,7 +157,7 @@ fn sum(
     let jaar = totaal.jaar;
     let at = |post: &str| AmountRef::new(post, jaar, deelnemer);
     let part = |name: &str, amount: AmountRef, note: Option<String>| {
-        let euro = amount.find(uitkomst)?.term.euro();
+        let euro = amount.find(uitkomst)?.term.known();
         Some(SumPart { name: name.to_owned(), amount, euro, note })
     };
     let ophoging = at(OPHOGING).in_deel(Deel::Begroot);
@@ -182,7 +176,9 @@ fn sum(
         part("Uw deel in de onttrekking", at("onttrekking").in_deel(Deel::Begroot), None),
     ];
     let in_budget = !uitkomst.effect_begroot(jaar).is_empty();
-    if in_budget {
+    // Also where the begroting has nothing of it yet, and all of it is settled.
+    let settled_alone = reserved.is_none() && settled.is_some();
+    if in_budget || settled_alone {
         parts.push(part("Uw deel in sociaal incasseren", at(EFFECT_BEGROOT), settled));
     }
     let oud = uitkomst.oud(deelnemer, jaar).and_then(|oud| oud.euro());
@@ -215,8 +211,10 @@ fn settled(
     deelnemer: usize,
     reserved: Option<Euro>,
 ) -> Option<String> {
-    let euro = totaal.verrekening.share_euro(deelnemer)?;
-    let amount = in_sentence(euro);
+    let term = totaal.verrekening.share(deelnemer);
+    let euro = term.known()?;
+    let known = if term.exclusief().is_empty() { "" } else { "voor zover bekend " };
+    let amount = format!("{known}{}", in_sentence(euro));
     let words = match Direction::of(euro) {
         // What comes back is a part of what was paid only where that is at least as much.
         Direction::Falls if reserved.is_some_and(|paid| paid.cents() >= euro.abs().cents()) => {
@@ -242,13 +240,19 @@ fn notes(
     deelnemer: usize,
 ) -> Vec<String> {
     let left_out = Names::new(publicatie).exclusief_of_years(&uitkomst.totaal, jaar, deelnemer);
-    publicatie.voorbehoud.iter().cloned().chain(left_out).collect()
+    let once = kept_once(uitkomst, deelnemer);
+    publicatie.voorbehoud.iter().cloned().chain(once).chain(left_out).collect()
 }
 
-pub(super) fn lower_first(name: &str) -> String {
-    let mut signs = name.chars();
-    signs
-        .next()
-        .map(|first| std::iter::once(small(first)).chain(signs).collect())
-        .unwrap_or_default()
+/// What the deelnemer forgoes once so that an amount is there to take from: no part of any year.
+fn kept_once(uitkomst: &Uitkomst, deelnemer: usize) -> Option<String> {
+    let kept = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
+    let (jaar, euro) =
+        kept.filter_map(|(jaar, term)| Some((jaar, term.known_share(deelnemer)?))).next()?;
+    (euro != Euro::NUL).then(|| {
+        format!(
+            "U krijgt eenmalig {} van het resultaat van {jaar} niet uitgekeerd. Dat bedrag telt in de jaren niet mee.",
+            in_sentence(euro)
+        )
+    })
 }

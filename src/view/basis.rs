@@ -1,7 +1,7 @@
 //! What an answer rests on: the choices of the scenario in words.
 
-use super::answer::lower_first;
 use super::deviations::{Deviation, key_name, omvang_text, share, vertraging_name};
+use super::letters::lower_first;
 use crate::model::{Uitkomst, VariantJaar};
 use crate::publicatie::{Drijver, Publicatie, Variant};
 use crate::scenario::{Groep, Input, Scenario, Wijze};

@@ -1,7 +1,7 @@
 //! All deelnemers in one year: who gets what, and that it closes to the cent.
 
-use super::table::{Cell, Table, shown, signed};
-use super::{AmountRef, Direction, Names};
+use super::table::{Cell, Table, shown};
+use super::{AmountRef, Names};
 use crate::formula::{Term, Verdeeld};
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::publicatie::Publicatie;
@@ -49,7 +49,7 @@ pub fn deelnemer_table(
             Cell { text: shown(oud(deelnemer), cents), direction: None, amount: Some(amount) };
         let effects = COLUMNS.map(|(post, read)| {
             let amount = AmountRef::new(post, jaar, deelnemer);
-            effect(read(totaal).share_euro(deelnemer), Some(amount), cents)
+            Cell::difference(read(totaal).known_share(deelnemer), cents, Some(amount))
         });
         (it.naam.clone(), std::iter::once(level).chain(effects).collect())
     });
@@ -66,7 +66,7 @@ pub fn deelnemer_table(
     let level = Cell { text: shown(all_paid, cents), direction: None, amount: Some(all) };
     let totals = COLUMNS.map(|(post, read)| {
         let amount = AmountRef { post: post.into(), deel: None, jaar, deelnemer: None };
-        effect(read(totaal).euro(), Some(amount), cents)
+        Cell::difference(read(totaal).known(), cents, Some(amount))
     });
     let closes = COLUMNS.iter().all(|(_, read)| {
         let term = read(totaal);
@@ -95,10 +95,6 @@ fn closing(count: usize, closes: bool, cents: bool) -> String {
         "Niet sluitend: de deelnemers tellen niet op tot het totaal. Meld dit aan de beheerder."
             .to_owned()
     }
-}
-
-fn effect(euro: Option<Euro>, amount: Option<AmountRef>, cents: bool) -> Cell {
-    Cell { text: signed(euro, cents), direction: euro.map(Direction::of), amount }
 }
 
 #[cfg(test)]

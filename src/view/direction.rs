@@ -23,6 +23,12 @@ impl Direction {
         }
     }
 
+    /// The direction of an effect as it is written: what rounding leaves nothing of has none.
+    pub(super) fn as_written(euro: Euro, text: &str) -> Self {
+        let is_nought = !text.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+        if is_nought { Self::Same } else { Self::of(euro) }
+    }
+
     /// The letter beside an amount, and what it stands for.
     pub const fn letter(self) -> Option<(&'static str, &'static str)> {
         match self {

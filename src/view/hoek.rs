@@ -1,7 +1,7 @@
 //! The lowest and highest of an amount in words: how far it goes, and with which values.
 
 use super::table::{self, Cell, Table};
-use super::{AmountRef, Band, Direction, Names};
+use super::{AmountRef, Band, Names};
 use crate::formula::{Leaf, Term, Verdeeld};
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::units::notation::{MINUS, NO_BREAK_SPACE, enumerated, in_sentence, waarde};
@@ -80,10 +80,8 @@ impl Margins {
 
 /// The amount itself opens its herleiding; its ends are told with it.
 fn columns(found: Option<&Hoekpunten>, amount: AmountRef, cents: bool) -> [Cell; 3] {
-    let cell = |euro: Option<Euro>, before: &str, amount: Option<AmountRef>| Cell {
-        text: format!("{before}{}", table::signed(euro, cents)),
-        direction: euro.map(Direction::of),
-        amount,
+    let cell = |euro: Option<Euro>, before: &str, amount: Option<AmountRef>| {
+        Cell::written(format!("{before}{}", table::signed(euro, cents)), euro, amount)
     };
     let end = |grens: Option<&Grens>, word: &str| {
         let bound = grens.is_some_and(|grens| !grens.exact);

@@ -47,13 +47,13 @@ pub fn per_inwoner(
     let amount = |name: &str, post: &str, is_effect: bool| {
         let amount = at(post);
         let term = amount.per_inwoner(uitkomst, inwoners)?.term;
-        let euro = term.euro();
+        let euro = term.known();
         let text = euro.map_or_else(
             || "onbekend".to_owned(),
             |euro| if is_effect { in_sum(euro) } else { level(euro) },
         );
-        let direction = euro.filter(|_| is_effect).map(Direction::of);
-        Some((name.to_owned(), Cell { text, direction, amount: Some(amount) }))
+        let effect = euro.filter(|_| is_effect);
+        Some((name.to_owned(), Cell::written(text, effect, Some(amount))))
     };
     let amounts = vec![
         amount("Bijdrage nu", OUD, false)?,
@@ -64,7 +64,7 @@ pub fn per_inwoner(
     ];
     let whole = at(DEFINITIEF).find(uitkomst)?.term;
     let each = at(DEFINITIEF).per_inwoner(uitkomst, inwoners)?.term;
-    let title = title(jaar, whole.euro(), each.euro(), !each.exclusief().is_empty());
+    let title = title(jaar, whole.known(), each.known(), !each.exclusief().is_empty());
     let begroot = at(NIEUW).find(uitkomst)?.term.exclusief();
     let left_out = Names::new(publicatie).exclusief_of(begroot, each.exclusief());
     let note = left_out.map_or_else(|| ROUNDED.to_owned(), |it| format!("{ROUNDED} {it}"));

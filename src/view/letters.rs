@@ -29,6 +29,17 @@ pub fn in_small(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
+/// A name within a sentence: its first letter small, unless it begins with an abbreviation, as `DPIA` and `GBLT` do.
+pub(super) fn lower_first(name: &str) -> String {
+    let mut signs = name.chars();
+    let Some(first) = signs.next() else { return String::new() };
+    let rest = signs.as_str();
+    if rest.chars().next().is_some_and(|second| small(second) != second) {
+        return name.to_owned();
+    }
+    format!("{}{rest}", small(first))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +49,22 @@ mod tests {
         assert_eq!(in_small("Súdwest-Fryslân ÉÉN × 3"), "súdwest-fryslân één × 3");
         let large: String = "één ÷ ij ß ÿ 7".chars().map(large).collect();
         assert_eq!(large, "ÉÉN ÷ IJ ß ÿ 7");
+    }
+
+    #[test]
+    fn an_abbreviation_keeps_its_capitals_within_a_sentence() {
+        for (name, within) in [
+            ("DPIA, eenmalig", "DPIA, eenmalig"),
+            ("BTW-compensatie", "BTW-compensatie"),
+            ("Hogere raming van de baten", "hogere raming van de baten"),
+            ("Éénmalig", "éénmalig"),
+            ("U betaalt", "u betaalt"),
+            ("2A Voorbellen", "2A Voorbellen"),
+            ("U", "u"),
+            ("", ""),
+        ] {
+            assert_eq!(lower_first(name), within);
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::scenario::plakken::{PlakRegel, Plaksel};
 use crate::units::Eenheid;
 use crate::units::lezen::{Fout, Lezing, Reden, Veld, Waarde, lees};
 use crate::units::notation::{MINUS, NO_BREAK_SPACE, centen, getal};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// What a field says: about what, what is the matter, and what helps. Sentences of at most fifteen words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,25 +50,61 @@ pub fn gelezen_als(waarde: Waarde) -> String {
     format!("Gelezen als {}", in_words(waarde))
 }
 
-/// What is asked when a text can be read in two ways: both in full.
+/// What is asked when a text can be read in two ways: both in full, or the one that can stand in the field and why
+/// the other cannot. Each that can is offered beside it.
 pub fn vraag(naam: &str, veld: &Veld, readings: [Waarde; 2]) -> VeldMelding {
     let [first, second] = readings;
-    let mut remedie = match first.eenheid {
-        Eenheid::Aandeel => "Kies er een, of typ het procentteken erbij.".to_owned(),
-        Eenheid::Euro => format!("Kies er een, of typ {}.", getal(first.getal, 2)),
-        Eenheid::Aantal => format!("Kies er een, of typ {}.", getal(first.getal, 0)),
+    let (probleem, remedie) = match readings.map(|waarde| veld.refuses(waarde)) {
+        [None, Some(reden)] => alone(first, second, &reden, veld),
+        [Some(reden), None] => alone(second, first, &reden, veld),
+        _ => {
+            let remedie = match first.eenheid {
+                Eenheid::Aandeel => "Kies er een, of typ het procentteken erbij.".to_owned(),
+                _ => format!("Kies er een, of typ {}.", typed(first, veld)),
+            };
+            (format!("Bedoelt u {} of {}?", in_words(first), in_words(second)), remedie)
+        }
     };
-    if readings
-        .iter()
-        .any(|waarde| matches!(veld.refuses(*waarde), Some(Reden::TeVeelDecimalen(_))))
-    {
-        remedie = format!("{remedie} {}", decimals(veld));
+    VeldMelding { veld: naam.to_owned(), probleem, remedie }
+}
+
+/// The reading that can stand in the field, and why the other cannot.
+fn alone(can: Waarde, cannot: Waarde, reden: &Reden, veld: &Veld) -> (String, String) {
+    let why = match reden {
+        Reden::TeVeelDecimalen(_) => "heeft te veel decimalen",
+        Reden::TeLaag(_) => "is te laag",
+        _ => "is te hoog",
+    };
+    let other = match cannot.eenheid {
+        Eenheid::Aandeel => share(cannot.getal),
+        _ => getal(cannot.getal, 0),
+    };
+    let soort = soort(veld);
+    (format!("Bedoelt u {}?", in_words(can)), format!("“{other}” {why} voor een {soort}."))
+}
+
+/// A number so that it can be read in one way only: with the decimals of the field.
+fn typed(waarde: Waarde, veld: &Veld) -> String {
+    match waarde.eenheid {
+        Eenheid::Aandeel => share(waarde.getal),
+        _ => getal(waarde.getal, veld.decimalen),
     }
-    VeldMelding {
-        veld: naam.to_owned(),
-        probleem: format!("Bedoelt u {} of {}?", in_words(first), in_words(second)),
-        remedie,
-    }
+}
+
+/// As fine as the field takes, half away from zero as everywhere.
+fn rounded(waarde: Waarde, veld: &Veld) -> Waarde {
+    let half_away = RoundingStrategy::MidpointAwayFromZero;
+    let getal = waarde.getal.round_dp_with_strategy(veld.decimalen, half_away);
+    Waarde { getal, ..waarde }
+}
+
+/// The same question in a text with many rows, where nothing can be chosen: what to type instead.
+fn vraag_in_row(naam: &str, veld: &Veld, readings: [Waarde; 2]) -> VeldMelding {
+    let fits = readings.map(|waarde| rounded(waarde, veld)).into_iter();
+    let fits = fits.filter(|waarde| veld.refuses(*waarde).is_none());
+    let fits: Vec<String> = fits.map(|waarde| typed(waarde, veld)).collect();
+    let remedie = format!("Typ {}.", fits.join(" of "));
+    VeldMelding { remedie, ..vraag(naam, veld, readings) }
 }
 
 /// What is wrong with a text and what helps.
@@ -281,7 +317,7 @@ pub fn regel_text(
         }
         PlakRegel::ZonderBedrag(id) => format!("Regel {nummer}: {} heeft geen bedrag.", naam(id)),
         PlakRegel::Vraag(id, readings) => {
-            format!("Regel {nummer}, {}", vraag(naam(id), veld, *readings).text())
+            format!("Regel {nummer}, {}", vraag_in_row(naam(id), veld, *readings).text())
         }
         PlakRegel::Onleesbaar(id, fout) => {
             format!("Regel {nummer}, {}", melding(naam(id), veld, fout).text())

@@ -1,6 +1,6 @@
 //! What posts, totals, values and documents are called, and a step of a herleiding in words.
 
-use super::answer::lower_first;
+use super::letters::lower_first;
 use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap, Term, Verdeeld};
 use crate::model::{EFFECT_VAN, JaarTotaal, PER_INWONER};
 use crate::publicatie::Publicatie;

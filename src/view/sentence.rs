@@ -1,13 +1,15 @@
 //! The sentence that answers: what the bijdrage does in one year, and the years after in the same breath.
 
-use super::answer::lower_first;
 use super::direction::{Direction, Piece};
-use super::letters::large;
+use super::letters::{large, lower_first};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
 
 /// "Uw bijdrage daalt met € 107.140 in 2022."
-pub(super) fn first(jaar: Jaar, euro: Euro) -> Vec<Piece> {
+pub(super) fn first(jaar: Jaar, euro: Option<Euro>) -> Vec<Piece> {
+    let Some(euro) = euro else {
+        return vec![Piece::plain(format!("Wat uw bijdrage in {jaar} doet, is onbekend."))];
+    };
     let direction = Direction::of(euro);
     vec![
         Piece::plain("Uw bijdrage "),
@@ -38,18 +40,23 @@ pub fn settled_sentence(jaar: Jaar, euro: Option<Euro>) -> String {
     }
 }
 
-/// Years in a row with the same amount.
+/// Years in a row that read as the same amount.
 struct Run {
     from: Jaar,
     to: Jaar,
     euro: Euro,
 }
 
+/// Whether a sentence says the same of both: cents that it does not show are no change.
+fn reads_the_same(one: Euro, other: Euro) -> bool {
+    Direction::of(one) == Direction::of(other) && in_sentence(one) == in_sentence(other)
+}
+
 fn runs(years: &[(Jaar, Euro)]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (jaar, euro) in years {
         match runs.last_mut() {
-            Some(run) if run.euro == *euro => run.to = *jaar,
+            Some(run) if reads_the_same(run.euro, *euro) => run.to = *jaar,
             _ => runs.push(Run { from: *jaar, to: *jaar, euro: *euro }),
         }
     }
@@ -150,6 +157,21 @@ mod tests {
     }
 
     #[test]
+    fn years_that_differ_by_cents_alone_are_the_same() {
+        let start = Jaar::new(2022).unwrap();
+        let cents = [-19_172_346, -19_172_345, -19_172_346, -6_309_959];
+        let years = cents.iter().zip(0..);
+        let years: Vec<(Jaar, Euro)> =
+            years.map(|(cents, at)| (start.plus(at), Euro::from_cents(*cents))).collect();
+        let said = after(&years).unwrap().replace('\u{a0}', " ");
+        assert_eq!(said, "Dat blijft zo tot en met 2024; daarna is het € 63.100.");
+        // A cent up is no cent down.
+        let signs = [(start, Euro::from_cents(-1)), (start.plus(1), Euro::from_cents(1))];
+        let said = after(&signs).unwrap().replace('\u{a0}', " ");
+        assert_eq!(said, "In 2023 stijgt zij met € 0,01.");
+    }
+
+    #[test]
     fn what_comes_of_it_after_the_jaarrekening_is_said_for_one_year() {
         let say = |euro: Option<i128>| {
             let euro = euro.map(Euro::from_cents);
@@ -164,7 +186,7 @@ mod tests {
     #[test]
     fn the_first_sentence_says_direction_amount_and_year() {
         let say = |euro: i128| {
-            let pieces = first(Jaar::new(2022).unwrap(), Euro::from_cents(euro));
+            let pieces = first(Jaar::new(2022).unwrap(), Some(Euro::from_cents(euro)));
             pieces
                 .iter()
                 .map(|piece| piece.text.as_str())

@@ -1,7 +1,7 @@
 //! Money that moves beside the bijdrage: in the deelnemer's own tax income, and what citizens are spared. It
 //! stands beside the answer and is never added to it.
 
-use super::table::{Cell, Table, known_euro, shown};
+use super::table::{Cell, Table, shown};
 use super::{AmountRef, Comparison, Names, View};
 use crate::formula::{Id, Leaf, Term};
 use crate::model::Uitkomst;
@@ -31,7 +31,7 @@ pub fn other_streams(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> 
         (format!("{name}: {DEELNEMER}"), cell(bedrag.euro(), None))
     });
     let citizens = format!("{}: {BURGERS}", names.of(&spared.post));
-    let citizens = (citizens, cell(known_euro(whole.euro(), &whole.exclusief()), Some(spared)));
+    let citizens = (citizens, cell(whole.known(), Some(spared)));
     let rows = own.chain([citizens]).collect();
     let head = vec!["Geldstroom".to_owned(), format!("Bedrag in {}", view.jaar)];
     let notes = [
@@ -59,7 +59,9 @@ fn cell(euro: Option<Euro>, amount: Option<AmountRef>) -> Vec<Cell> {
 fn asked<'t>(names: Names<'_>, terms: impl Iterator<Item = &'t Term<Bedrag>>) -> Option<String> {
     let mut fields: Vec<String> = Vec::new();
     for leaf in terms.flat_map(|term| term.unknowns()) {
-        let field = format!("“{}”", names.leaf(&Leaf { jaar: None, ..Leaf::clone(&leaf) }));
+        // The field is of all years, and of the scenario and the voorstel alike.
+        let of_field = Leaf { jaar: None, voorstel: false, ..Leaf::clone(&leaf) };
+        let field = format!("“{}”", names.leaf(&of_field));
         if !fields.contains(&field) {
             fields.push(field);
         }
@@ -109,6 +111,16 @@ mod tests {
              Vul bij Keuzes in wat nog ontbreekt: “Gemiddelde vordering per dossier”; “Afgehandelde dossiers per jaar”. \
              Exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
         );
+    }
+
+    /// With a bijdrage that contains the voorstel, the same value is asked for twice: of the scenario and of the voorstel.
+    #[test]
+    fn a_field_is_asked_for_by_the_name_that_it_has() {
+        let of = said(
+            r#", "bijdragen": [{ "deelnemer": "dalfsen", "jaar": 2022, "bedrag": "442455.75", "soort": "met_voorstel" }]"#,
+        );
+        let asked = "Vul bij Keuzes in wat nog ontbreekt: “Gemiddelde vordering per dossier”; “Afgehandelde dossiers per jaar”.";
+        assert!(of.note.as_deref().unwrap().contains(asked), "{:?}", of.note);
     }
 
     #[test]

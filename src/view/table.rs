@@ -2,7 +2,6 @@
 
 use super::direction::Direction;
 use super::{AmountRef, Names};
-use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::publicatie::Publicatie;
 use crate::units::notation::{NO_BREAK_SPACE, as_difference, centen, heel, percentage};
@@ -72,9 +71,17 @@ pub fn year_table(
     }
 }
 
-/// A total without any known part is no amount; without any part at all it is nothing.
-pub(super) fn known_euro(euro: Option<Euro>, left_out: &[Id]) -> Option<Euro> {
-    euro.filter(|euro| *euro != Euro::NUL || left_out.is_empty())
+impl Cell {
+    /// A difference, in whole euros or to the cent.
+    pub(super) fn difference(euro: Option<Euro>, cents: bool, amount: Option<AmountRef>) -> Self {
+        Self::written(signed(euro, cents), euro, amount)
+    }
+
+    /// A difference in these words.
+    pub(super) fn written(text: String, euro: Option<Euro>, amount: Option<AmountRef>) -> Self {
+        let direction = euro.map(|euro| Direction::as_written(euro, &text));
+        Self { text, direction, amount }
+    }
 }
 
 /// What "n.v.t." in the place of a share means.
@@ -84,15 +91,14 @@ pub(super) fn why_no_share() -> String {
 
 fn row(uitkomst: &Uitkomst, deelnemer: usize, jaar: Jaar, cents: bool) -> Vec<Cell> {
     let at = |post: &str| AmountRef::new(post, jaar, deelnemer);
-    let read = |amount: &AmountRef| amount.find(uitkomst).and_then(|found| found.term.euro());
+    let read = |amount: &AmountRef| amount.find(uitkomst).and_then(|found| found.term.known());
     let level = |post: &str| {
         let amount = at(post);
         Cell { text: shown(read(&amount), cents), direction: None, amount: Some(amount) }
     };
     let difference = |post: &str| {
         let amount = at(post);
-        let euro = read(&amount);
-        Cell { text: signed(euro, cents), direction: euro.map(Direction::of), amount: Some(amount) }
+        Cell::difference(read(&amount), cents, Some(amount))
     };
     let share = read(&at("begroot"))
         .zip(read(&at("bijdrage_oud")))

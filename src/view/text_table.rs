@@ -33,14 +33,14 @@ pub fn text_table(uitkomst: &Uitkomst, publicatie: &Publicatie) -> String {
         ("definitief", |year| &year.definitief),
     ];
     for (id, read) in rows {
-        let amounts = uitkomst.totaal.iter().map(|year| shown(read(year).euro())).collect();
+        let amounts = uitkomst.totaal.iter().map(|year| shown(read(year).known())).collect();
         row(&mut out, &names.of(id), amounts);
     }
     row(&mut out, "", Vec::new());
     row(&mut out, "Verschil in de begroting per deelnemer", Vec::new());
     for (index, deelnemer) in uitkomst.deelnemers.iter().enumerate() {
         let amounts =
-            uitkomst.totaal.iter().map(|year| shown(year.begroot.share_euro(index))).collect();
+            uitkomst.totaal.iter().map(|year| shown(year.begroot.known_share(index))).collect();
         row(&mut out, &names.receiver(&deelnemer.id), amounts);
     }
     for year in &uitkomst.totaal {

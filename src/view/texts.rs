@@ -351,7 +351,7 @@ fn text_of_warning(code: Code, gegevens: &[&str]) -> Option<String> {
         (Code::OutsideBand, [naam, laag, hoog, status]) => {
             let band = if *status == "aanname" { "aangenomen" } else { "gepubliceerde" };
             format!(
-                "De waarde van “{naam}” ligt buiten de {band} band van {laag} tot {hoog}. Er wordt wel mee gerekend; controleer de waarde."
+                "De waarde van “{naam}” ligt buiten de {band} band. Die loopt van {laag} tot {hoog}. Er wordt wel mee gerekend; controleer de waarde."
             )
         }
         (Code::SharesAbove, [names, sum, jaar]) => format!(

@@ -15,8 +15,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::chart::Pictures;
-use super::direction::Direction;
-use super::table::{Cell, Table, signed};
+use super::table::{Cell, Table};
 use super::{AmountRef, Names};
 use crate::formula::{Id, Term};
 use crate::model::{GEHEEL, TEGENOVER_ONGEWIJZIGD, Uitkomst, bereken};
@@ -84,7 +83,7 @@ impl<'p> View<'p> {
     }
 
     fn amount(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Option<Euro> {
-        self.term(uitkomst, post, jaar)?.euro()
+        self.term(uitkomst, post, jaar)?.known()
     }
 
     /// The difference with ongewijzigd beleid: what sociaal incasseren costs.
@@ -190,11 +189,11 @@ const WHOLE: &str = "Samen";
 const ONCE_NOTE: &str = "“Eenmalig vooraf” is wat uit een resultaat wordt bewaard en niet wordt uitgekeerd. “Samen” telt dat mee.";
 
 fn cell(euro: Option<Euro>) -> Cell {
-    Cell { text: signed(euro, false), direction: euro.map(Direction::of), amount: None }
+    Cell::difference(euro, false, None)
 }
 
 fn in_cents(euro: Option<Euro>) -> Cell {
-    Cell { text: signed(euro, true), ..cell(euro) }
+    Cell::difference(euro, true, None)
 }
 
 fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Rc<Uitkomst>)> {
@@ -214,7 +213,7 @@ pub(super) fn with_exclusief(note: &str, left_out: Option<String>) -> String {
 }
 
 /// Remarks as one note; nothing where there are none.
-fn note<const N: usize>(remarks: [Option<String>; N]) -> Option<String> {
+pub(super) fn note<const N: usize>(remarks: [Option<String>; N]) -> Option<String> {
     let remarks: Vec<String> = remarks.into_iter().flatten().collect();
     (!remarks.is_empty()).then(|| remarks.join(" "))
 }

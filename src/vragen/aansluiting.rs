@@ -1,7 +1,7 @@
 //! Does the model tie to what was published? Each figure of the proposal beside the model's.
 
 use crate::model::bereken;
-use crate::publicatie::{Cijfer, Model, Publicatie};
+use crate::publicatie::{Cijfer, Deelnemer, Model, Publicatie};
 use crate::scenario::Scenario;
 use crate::units::{Breuk, Euro};
 
@@ -67,13 +67,27 @@ fn value<'p>(
 ) -> Option<Breuk> {
     match &cijfer.model {
         Model::Geen => None,
-        Model::Parameter { id, grens } => {
+        Model::Parameter { id, grens, maal } => {
             let waarde = publicatie.parameter(id)?.waarde?;
-            Some(match *grens {
+            let one = match *grens {
                 "laag" => waarde.laag,
                 "hoog" => waarde.hoog,
+                "marge" => waarde.hoog - waarde.waarde,
                 _ => waarde.waarde,
-            })
+            };
+            match maal {
+                Some(other) => Some(one * publicatie.parameter(other)?.waarde?.waarde),
+                None => Some(one),
+            }
+        }
+        Model::Reeks { soort, jaar } => {
+            let of = |deelnemer: &Deelnemer| {
+                let bijdragen = &deelnemer.bijdragen;
+                let found = bijdragen.iter().find(|it| it.jaar == *jaar && it.soort == *soort);
+                found.map(|it| it.bedrag)
+            };
+            // Where one is missing there is no total.
+            publicatie.deelnemers.iter().map(of).sum::<Option<Euro>>().map(Euro::breuk)
         }
         Model::Posten { uitgangspunt, posten, deel, jaar } => {
             if !computed.iter().any(|(id, _)| *id == &**uitgangspunt) {
@@ -126,6 +140,8 @@ mod tests {
         assert_eq!(of("proef_baten"), Oordeel::Afwijkend);
         assert_eq!(of("proef_kosten"), Oordeel::Afgerond);
         assert_eq!(of("tabel_uitbesteding"), Oordeel::Gelijk);
-        assert_eq!(of("jaarrekening_2018"), Oordeel::Geen);
+        assert_eq!(of("jaarrekening_2018"), Oordeel::Afwijkend);
+        assert_eq!(of("contact_zonder_afspraak"), Oordeel::Gelijk);
+        assert_eq!(of("afwijking_effect"), Oordeel::Geen);
     }
 }

@@ -13,12 +13,17 @@ struct Beside {
     facts: Vec<(String, String)>,
     warning: String,
     first: String,
+    after: Option<String>,
+    notes: Vec<String>,
 }
 
 fn beside(changes: &str) -> Beside {
+    beside_of(&format!(r#","uitgangspunt":"voorstel"{changes}"#))
+}
+
+fn beside_of(fields: &str) -> Beside {
     let source = standaard().unwrap();
-    let document =
-        format!(r#"{{"versie":1,"uitgangspunt":"voorstel","deelnemer":"zwolle"{changes}}}"#);
+    let document = format!(r#"{{"versie":1,"deelnemer":"zwolle"{fields}}}"#);
     let controle = controleer(&source, &parse(document.as_bytes()).unwrap());
     let scenario = controle.scenario.unwrap_or_else(|| panic!("{:?}", controle.meldingen));
     let uitkomst = bereken(&source, &scenario);
@@ -33,6 +38,8 @@ fn beside(changes: &str) -> Beside {
         facts: facts.iter().map(|it| (plain(&it.title), plain(&it.text))).collect(),
         warning: answer.warning.map(|it| plain(&format!("{} {}", it.title, it.text))).unwrap(),
         first: answer.sum[0].name.clone(),
+        after: answer.after.as_deref().map(plain),
+        notes: answer.notes.iter().map(|note| plain(note)).collect(),
     }
 }
 
@@ -91,6 +98,74 @@ fn a_reservering_is_held_against_the_effect_of_a_year_that_has_one() {
     assert!(text.starts_with("In 2023 is het effect € 811.167: meer dan"), "{text}");
     let nothing = beside(r#","financiering":{"reservering":"0.00"}"#);
     assert_eq!(krap(&nothing), None, "nothing was reserved");
+}
+
+impl Beside {
+    /// What is said of the reservering.
+    fn reservering(&self) -> Option<(&str, &str)> {
+        let found = self.facts.iter().find(|(title, _)| title.contains('€'));
+        found.map(|(title, text)| (&**title, &**text))
+    }
+}
+
+/// In 2021 90.000 calls cost 988.000 and the approach of group 1, with its first year, 174.500: together with 10.000 for
+/// the aansluiting 1.172.500. In 2022 there are the telephone number and the later years of the approach.
+#[test]
+fn of_the_years_with_too_little_the_worst_is_named() {
+    let changes = r#","uitgangspunt":"volledig","uitrol":[{"variant":"2a","omvang":[{"jaar":2023,"waarde":"0"}]}]"#;
+    let it = beside_of(changes);
+    let (title, text) = it.reservering().unwrap();
+    assert_eq!(title, "€ 750.000 is krap");
+    assert!(text.starts_with("In 2021 is het effect € 1.172.500: meer dan"), "{text}");
+}
+
+/// 2A alone, 30.000 calls in 2022 and none in 2023: a third of 988.000 at most, and nothing unknown.
+#[test]
+fn enough_in_every_year_is_said_where_nothing_is_left_out() {
+    let uitrol = r#""uitrol":[{"variant":"2a","omvang":[{"jaar":2023,"waarde":"0"}]}]"#;
+    let it = beside(&format!(r#","varianten":["2a"],{uitrol}"#));
+    assert_eq!(
+        it.reservering(),
+        Some((
+            "€ 750.000 is toereikend",
+            "Het hoogste effect is € 329.333, in 2022: niet meer dan de reservering van € 750.000."
+        ))
+    );
+    // The lower fees of vroegsignalering are unknown, and could be the rest of it.
+    let it = beside(&format!(r#","varianten":["2a","2b"],{uitrol}"#));
+    assert_eq!(
+        it.reservering(),
+        Some((
+            "Of € 750.000 genoeg is, is niet te zeggen",
+            "Het hoogste bekende effect is € 329.333, in 2022. Onbekende effecten tellen hierin niet mee."
+        ))
+    );
+    let it = beside(
+        r#","varianten":["hernieuwd"],"uitrol":[{"variant":"hernieuwd","inzet":[{"jaar":2021,"waarde":"1"}]}]"#,
+    );
+    assert_eq!(
+        it.reservering(),
+        Some((
+            "Of € 750.000 genoeg is, is niet te zeggen",
+            "Van geen jaar met een reservering is het effect bekend."
+        ))
+    );
+}
+
+/// Of 2.250.000 Zwolle forgoes 2.088.582 ÷ 18.519.327: 253.752,30.
+#[test]
+fn what_is_kept_once_is_said_with_the_answer() {
+    let said = "U krijgt eenmalig € 253.752 van het resultaat van 2020 niet uitgekeerd. Dat bedrag telt in de jaren niet mee.";
+    let it = beside(r#","financiering":{"wijze":"incidenteel"}"#);
+    assert!(it.notes.iter().any(|note| note == said), "{:?}", it.notes);
+    assert!(beside("").notes.iter().all(|note| !note.contains("eenmalig")));
+    let none = beside(
+        r#","financiering":{"wijze":"incidenteel"},"sleutel":{"alle":"blok-waterschappen"}"#,
+    );
+    assert!(none.notes.iter().all(|note| !note.contains("eenmalig")), "{:?}", none.notes);
+    // 2022 and 2023 differ by a cent, which nobody reads.
+    let after = it.after.unwrap();
+    assert!(after.starts_with("Dat blijft zo tot en met 2023"), "{after}");
 }
 
 /// Under the key of the verrekening of 2019 Zwolle carries 2.174,80 of the 950.000, whatever own weights say.

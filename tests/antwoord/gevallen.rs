@@ -62,8 +62,8 @@ pub(crate) struct Geval {
     naast: i128,
     /// What the sum says of the jaarrekening.
     pub(crate) verrekening: Option<&'static str>,
-    /// The year of the answer, where its begroting lacks no unknown effect: in the transition of the proposal.
-    pub(crate) begroot_zonder_onbekend_tot: Option<i64>,
+    /// From which later year on the begroting lacks the unknown effect; nothing where that of the answer does.
+    pub(crate) begroot_exclusief_vanaf: Option<i64>,
 }
 
 const STRUCTUREEL: Geval = Geval {
@@ -73,17 +73,17 @@ const STRUCTUREEL: Geval = Geval {
     omvang: &[],
     naast: 0,
     verrekening: None,
-    begroot_zonder_onbekend_tot: None,
+    begroot_exclusief_vanaf: None,
 };
 
-pub(crate) const GEVALLEN: [Geval; 15] = [
+pub(crate) const GEVALLEN: [Geval; 16] = [
     // 750.000,00 − 329.333,32 = 420.666,68 is left over.
     Geval {
         naam: "structureel in de overgang, overschot",
         financiering: r#""wijze": "structureel", "reservering": "750000.00""#,
         naast: 75_000_000,
         verrekening: Some("waarvan € 420.667 terug in de jaarrekening"),
-        begroot_zonder_onbekend_tot: Some(2022),
+        begroot_exclusief_vanaf: Some(2024),
         ..STRUCTUREEL
     },
     // 329.333,32 − 100.000,00 = 229.333,32 is short.
@@ -92,14 +92,14 @@ pub(crate) const GEVALLEN: [Geval; 15] = [
         financiering: r#""wijze": "structureel", "reservering": "100000.00""#,
         naast: 10_000_000,
         verrekening: Some("in de jaarrekening komt er € 229.333 bij"),
-        begroot_zonder_onbekend_tot: Some(2022),
+        begroot_exclusief_vanaf: Some(2024),
         ..STRUCTUREEL
     },
     Geval {
         naam: "structureel in de overgang, precies genoeg",
         financiering: r#""wijze": "structureel", "reservering": "329333.32""#,
         naast: 32_933_332,
-        begroot_zonder_onbekend_tot: Some(2022),
+        begroot_exclusief_vanaf: Some(2024),
         ..STRUCTUREEL
     },
     // 988.000,00 − 658.666,68 = 329.333,32 more than a year before.
@@ -151,6 +151,14 @@ pub(crate) const GEVALLEN: [Geval; 15] = [
         financiering: r#""wijze": "jaarlijks", "vertraging": 1"#,
         omvang: &[(2021, "30000")],
         naast: 32_933_332,
+        ..STRUCTUREEL
+    },
+    // The begroting of 2022 has the effect of 2020, which is none: all 329.333,32 of 2022 are settled.
+    Geval {
+        naam: "jaarlijks in de overgang, nog niets begroot",
+        financiering: r#""wijze": "jaarlijks", "vertraging": 2"#,
+        verrekening: Some("in de jaarrekening komt er € 329.333 bij"),
+        begroot_exclusief_vanaf: Some(2023),
         ..STRUCTUREEL
     },
     Geval {

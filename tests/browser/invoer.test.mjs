@@ -224,7 +224,7 @@ inEachBrowser("a key from a spreadsheet is shown row by row, and taken over only
   }
   assert.equal(await address(page), before, "nothing is taken over yet");
   await setText(field, table.replace("2.088.582", "1,234"));
-  await waitForText(page, "Bedoelt u 1.234 of 1,234?");
+  await waitForText(page, "Bedoelt u 1.234? Typ 1.234,00 of 1,23.");
   assert.ok(!(await has(page, "button", "Overnemen")));
   await setText(field, table.replace("2.088.582", "3.000.000"));
   await press(page, "button", "Overnemen");
@@ -338,7 +338,7 @@ inEachBrowser("what the model refuses is listed with the way to its field, from 
   // A value of one year stands in a list that is closed at first.
   await press(page, "button", "per jaar voor Begrote invorderbaten voortaan");
   await fill(page, "Begrote invorderbaten voortaan in 2023", "9 mln");
-  await waitForText(page, "buiten de gepubliceerde band van € 5.200.000,00 tot € 6.200.000,00");
+  await waitForText(page, "buiten de gepubliceerde band. Die loopt van € 5.200.000,00 tot € 6.200.000,00");
   await press(page, "button", "per jaar voor Begrote invorderbaten voortaan");
   await page.waitForFunction(() => !document.querySelector("#parameter-baten_nieuw-2023"));
   await press(page, "link", "Begrote invorderbaten voortaan in 2023");

@@ -50,7 +50,7 @@ inEachBrowser("Zwolle sees what the proposal does, the sum that makes it and the
     "− € 191.723,46",
     "+ € 84.583,88",
     "− € 107.139,58",
-    "waarvan € 30.243 terug in de jaarrekening, bij de aangenomen uitrol",
+    "waarvan voor zover bekend € 30.243 terug in de jaarrekening, bij de aangenomen uitrol",
     "daalt uw bijdrage met € 2.175 in plaats van € 107.140. Op de cent: − 2.174,80 tegen − 107.139,58.",
     "GBLT heeft de sleutel niet bevestigd.",
     "Voorbeeldbedragen uit het voorstel van 27 januari 2021",

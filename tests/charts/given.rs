@@ -23,7 +23,7 @@ pub(crate) struct Given {
 }
 
 /// What is given as fields of a scenario.
-const OF_THE_PROPOSAL: [(&str, &str, &str); 12] = [
+const OF_THE_PROPOSAL: [(&str, &str, &str); 16] = [
     ("the proposal", "zwolle", ""),
     ("a small deelnemer", "bunschoten", ""),
     (
@@ -56,6 +56,22 @@ const OF_THE_PROPOSAL: [(&str, &str, &str); 12] = [
     ("without variants", "zwolle", r#""varianten": []"#),
     ("what is unknown alone", "zwolle", r#""varianten": ["2b"]"#),
     ("the other key", "dalfsen", r#""sleutel": {"alle": "blok-2019"}"#),
+    (
+        "all of it for one",
+        "zwolle",
+        r#""sleutel": {"alle": "eigen", "gewichten": [{"deelnemer": "zwolle", "waarde": "1"}]}"#,
+    ),
+    (
+        "all of it for another",
+        "zwolle",
+        r#""sleutel": {"alle": "eigen", "gewichten": [{"deelnemer": "dalfsen", "waarde": "1"}]}"#,
+    ),
+    ("no share under the key", "zwolle", r#""sleutel": {"alle": "blok-waterschappen"}"#),
+    (
+        "nothing known at all",
+        "zwolle",
+        r#""varianten": ["2b"], "financiering": {"wijze": "jaarlijks"}, "parameters": [{"id": "baten_nieuw", "waarde": "4000000"}]"#,
+    ),
 ];
 
 const OF_ANOTHER: [(&str, &str, &str); 4] = [

@@ -35,6 +35,19 @@ impl Given {
     }
 }
 
+/// A title is read at a glance: there a name counts with all its words. After a colon stands a list.
+#[test]
+fn no_title_of_a_picture_has_more_than_fifteen_words_with_the_names_in_it() {
+    for given in all() {
+        let cards = given.comparisons().into_iter().map(|(_, card)| card.title);
+        for title in cards.chain(years_title(&given.uitkomst, given.deelnemer)) {
+            let said = title.split(": ").next().unwrap_or_default();
+            let count = said.split([' ', '\u{a0}']).filter(|word| *word != "€").count();
+            assert!(count <= MOST, "{}: {count} words: {title}", given.name);
+        }
+    }
+}
+
 #[test]
 fn no_sentence_has_more_than_fifteen_words() {
     let mut long = Vec::new();

@@ -4,7 +4,12 @@ use bijdragewijzer::units::Euro;
 use bijdragewijzer::view::{Band, Drawing, Margins, Place, Shape, year_table, years_chart};
 use bijdragewijzer::vragen::{Banden, Hoekpunten, hoekpunten_per_jaar};
 
-use super::given::{Given, all, drawings, number};
+use super::given::{Given, all, number};
+
+/// Where no year is known there is nothing to draw.
+fn with_a_line() -> impl Iterator<Item = Given> {
+    all().into_iter().filter(|given| given.name != "nothing known at all")
+}
 
 /// Na verrekening is the last column.
 fn definitief(given: &Given) -> Vec<String> {
@@ -24,14 +29,17 @@ fn asked(given: &Given, post: &str, banden: Banden) -> Vec<Hoekpunten> {
 
 #[test]
 fn its_points_say_the_last_column_of_the_table_of_years() {
-    for given in all() {
+    for given in with_a_line() {
         for banden in [Banden::ZonderAannamen, Banden::MetAannamen] {
             let band = margins(&given, banden).band(banden);
             let last = given.publicatie.overgang.map(|it| it.tot);
             let of = years_chart(&given.uitkomst, given.deelnemer, last, band.as_ref()).unwrap();
-            for (size, drawing) in drawings(&of) {
-                assert_eq!(drawing.amounts(), definitief(&given), "{}, {size}", given.name);
-            }
+            let column = definitief(&given);
+            assert_eq!(of.wide.amounts(), column, "{}", given.name);
+            // A phone may leave years out, never in another order.
+            let mut years = column.iter();
+            let in_order = of.narrow.amounts().iter().all(|it| years.any(|year| year == it));
+            assert!(in_order, "{}: {:?}", given.name, of.narrow.amounts());
         }
     }
 }
@@ -46,7 +54,7 @@ fn dots(drawing: &Drawing) -> Vec<Place> {
 
 #[test]
 fn a_higher_amount_stands_higher() {
-    for given in all() {
+    for given in with_a_line() {
         let of = years_chart(&given.uitkomst, given.deelnemer, None, None).unwrap();
         let amounts: Vec<i64> = definitief(&given).iter().filter_map(|text| number(text)).collect();
         let heights: Vec<i128> = dots(&of.wide).iter().map(|(_, y)| *y).collect();
@@ -62,7 +70,7 @@ fn a_higher_amount_stands_higher() {
 
 #[test]
 fn the_band_holds_every_point_and_is_what_the_core_answers() {
-    for given in all() {
+    for given in with_a_line() {
         for banden in [Banden::ZonderAannamen, Banden::MetAannamen] {
             let asked = asked(&given, "definitief", banden);
             let ends: Vec<(Euro, Euro)> =

@@ -157,12 +157,12 @@ fn a_question_writes_both_readings_out() {
         (
             "bedrag",
             "1,234",
-            "Veld: Bedoelt u € 1.234,00 of € 1,234? Kies er een, of typ 1.234,00. Een bedrag heeft hier hoogstens 2 decimalen.",
+            "Veld: Bedoelt u € 1.234,00? “1,234” heeft te veel decimalen voor een bedrag.",
         ),
         (
             "bedrag",
             "-12,345",
-            "Veld: Bedoelt u − € 12.345,00 of − € 12,345? Kies er een, of typ −12.345,00. Een bedrag heeft hier hoogstens 2 decimalen.",
+            "Veld: Bedoelt u − € 12.345,00? “−12,345” heeft te veel decimalen voor een bedrag.",
         ),
         (
             "bedrag",
@@ -172,7 +172,7 @@ fn a_question_writes_both_readings_out() {
         (
             "aantal",
             "13,500",
-            "Veld: Bedoelt u 13.500 of 13,5? Kies er een, of typ 13.500. Een aantal heeft hier geen decimalen.",
+            "Veld: Bedoelt u 13.500? “13,5” heeft te veel decimalen voor een aantal.",
         ),
         (
             "aandeel",

@@ -167,7 +167,7 @@ fn rows_that_do_not_read_are_told_and_not_filled_in() {
         [
             "Regel 1, Zwolle: “abc” hoort niet in een gewicht. Typ alleen een gewicht, bijvoorbeeld 2.088.582. Mogelijk is 0 tot en met 10.000.000.000.",
             "Regel 2: Dalfsen heeft geen bedrag.",
-            "Regel 3, Leusden: Bedoelt u 1.234 of 1,234? Kies er een, of typ 1.234. Een gewicht heeft hier hoogstens 2 decimalen.",
+            "Regel 3, Leusden: Bedoelt u 1.234? Typ 1.234,00 of 1,23.",
             "Regel 4, Dronten: Dit gewicht is te laag. Mogelijk is 0 tot en met 10.000.000.000.",
             "Regel 5, Nijkerk: De punt, komma of spatie op plaats 7 past niet in een getal. Typ het getal als 1.234.567,89 of zonder punten.",
             "Regel 6: Bunschoten staat er meer dan één keer.",

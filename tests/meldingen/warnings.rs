@@ -10,7 +10,7 @@ pub(crate) const GALLERY: &[Geval] = &[
         bron: Bron::Scenario(r#""parameters":[{"id":"baten_nieuw","waarde":"7000000.00"}]"#),
         pad: "$.parameters[0].waarde",
         titel: "Buiten de band",
-        zin: "De waarde van “Begrote invorderbaten voortaan” ligt buiten de gepubliceerde band van €\u{a0}5.200.000,00 tot €\u{a0}6.200.000,00.",
+        zin: "De waarde van “Begrote invorderbaten voortaan” ligt buiten de gepubliceerde band. Die loopt van €\u{a0}5.200.000,00 tot €\u{a0}6.200.000,00.",
         doen: "Er wordt wel mee gerekend; controleer de waarde.",
     },
     Geval {
@@ -65,7 +65,7 @@ pub(crate) const GALLERY: &[Geval] = &[
         bron: Bron::Scenario(r#""parameters":[{"id":"betaald_aandeel","waarde":"0.3"}]"#),
         pad: "$.parameters[0].waarde",
         titel: "Buiten de band",
-        zin: "De waarde van “Aandeel dat na bellen betaalt zonder dwangbevel” ligt buiten de aangenomen band van 5% tot 25%.",
+        zin: "De waarde van “Aandeel dat na bellen betaalt zonder dwangbevel” ligt buiten de aangenomen band. Die loopt van 5% tot 25%.",
         doen: "Er wordt wel mee gerekend; controleer de waarde.",
     },
     Geval {

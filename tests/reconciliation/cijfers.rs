@@ -55,10 +55,10 @@ bespaard_burgers             gelijk
 proef_kosten                 afgerond   109.777,77
 proef_baten                  afwijkend  98.888,89, op duizenden 99.000
 aansluiting_eenmalig         gelijk
-jaarrekening_2018            geen
-schommeling                  geen
+jaarrekening_2018            afwijkend  the eleven printed amounts add up to 16.249.823
+schommeling                  gelijk     6.200.000 - 5.700.000 = 500.000
 afwijking_effect             geen
-contact_zonder_afspraak      geen
+contact_zonder_afspraak      gelijk     a tenth of 90.000
 ";
 
 fn exact(value: Breuk) -> BigRational {
@@ -76,13 +76,21 @@ fn rounded(value: &BigRational, to: &BigRational) -> BigRational {
 fn model(publicatie: &Publicatie, cijfer: &Cijfer) -> Option<BigRational> {
     let found = match &cijfer.model {
         Model::Geen => return None,
-        Model::Parameter { id, grens } => {
-            let waarde = publicatie.parameter(id).unwrap().waarde.unwrap();
-            exact(match *grens {
-                "laag" => waarde.laag,
-                "hoog" => waarde.hoog,
-                _ => waarde.waarde,
-            })
+        Model::Parameter { id, grens, maal } => {
+            let of = |id: &str| publicatie.parameter(id).unwrap().waarde.unwrap();
+            let one = match *grens {
+                "laag" => exact(of(id).laag),
+                "hoog" => exact(of(id).hoog),
+                "marge" => exact(of(id).hoog) - exact(of(id).waarde),
+                _ => exact(of(id).waarde),
+            };
+            maal.as_ref().map_or(one.clone(), |other| one * exact(of(other).waarde))
+        }
+        Model::Reeks { soort, jaar } => {
+            let all = publicatie.deelnemers.iter().flat_map(|it| &it.bijdragen);
+            let column = all.filter(|it| it.jaar == *jaar && it.soort == *soort);
+            let amounts = column.map(|it| number(&it.bedrag.to_string()).unwrap());
+            amounts.fold(BigRational::zero(), |sum, amount| sum + amount)
         }
         Model::Posten { uitgangspunt, posten, deel, jaar } => {
             let scenario = Scenario::of_uitgangspunt(publicatie, uitgangspunt).unwrap();

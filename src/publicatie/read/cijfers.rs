@@ -31,6 +31,8 @@ pub(super) const MODEL: Shape = Shape {
     fields: &[
         may("parameter"),
         may("grens"),
+        may("maal"),
+        may("reeks"),
         may("uitgangspunt"),
         may("posten"),
         may("deel"),
@@ -115,23 +117,56 @@ fn posts(publicatie: &Publicatie) -> Vec<Id> {
     of_wijzen.into_iter().chain(publicatie.all_regels().map(|it| Id::clone(&it.id))).collect()
 }
 
+/// The parameter with this id, which exists.
+fn parameter(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, publicatie: &Publicatie) -> Option<Id> {
+    let id = r.id(tree, pad)?;
+    let known = publicatie.parameters.iter().map(|it| &it.id);
+    super::check::exists(r, pad, &id, "parameter", known);
+    Some(id)
+}
+
+fn of_parameter(
+    r: &mut Reader,
+    o: &Object<'_>,
+    tree: &Tree,
+    pad: &Pad<'_>,
+    publicatie: &Publicatie,
+) -> Option<Model> {
+    let id = parameter(r, tree, &pad.field("parameter"), publicatie);
+    let grens = match o.get("grens") {
+        Some(tree) => r.word(tree, &pad.field("grens"), &["waarde", "laag", "hoog", "marge"])?,
+        None => "waarde",
+    };
+    let maal = match o.get("maal") {
+        Some(tree) => Some(parameter(r, tree, &pad.field("maal"), publicatie)?),
+        None => None,
+    };
+    Some(Model::Parameter { id: id?, grens, maal })
+}
+
+fn of_reeks(
+    r: &mut Reader,
+    o: &Object<'_>,
+    pad: &Pad<'_>,
+    publicatie: &Publicatie,
+) -> Option<Model> {
+    if o.get("jaar").is_none() {
+        r.report(Code::MissingField, &pad.field("jaar"), ["jaar".to_owned()]);
+    }
+    let soort = super::deelnemers::soort_in(r, o, pad, "reeks");
+    let jaar: Option<Jaar> = r.field(o, pad, "jaar", Reader::jaar);
+    let (soort, jaar) = (soort?, jaar?);
+    super::deelnemers::reeks_exists(r, pad, soort, jaar, &publicatie.reeksen);
+    Some(Model::Reeks { soort, jaar })
+}
+
 fn model(r: &mut Reader, tree: &Tree, pad: &Pad<'_>, publicatie: &Publicatie) -> Option<Model> {
     let o = r.object(tree, pad, &MODEL)?;
     if let Some(tree) = o.get("parameter") {
-        let pad_id = pad.field("parameter");
-        let id = r.id(tree, &pad_id)?;
-        super::check::exists(
-            r,
-            &pad_id,
-            &id,
-            "parameter",
-            publicatie.parameters.iter().map(|it| &it.id),
-        );
-        let grens = match o.get("grens") {
-            Some(tree) => r.word(tree, &pad.field("grens"), &["waarde", "laag", "hoog"])?,
-            None => "waarde",
-        };
-        return Some(Model::Parameter { id, grens });
+        return of_parameter(r, &o, tree, pad, publicatie);
+    }
+    if o.get("reeks").is_some() {
+        return of_reeks(r, &o, pad, publicatie);
     }
     for name in ["uitgangspunt", "deel", "jaar"] {
         if o.get(name).is_none() {

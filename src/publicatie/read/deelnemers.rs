@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::{MAX_DEELNEMERS, MAX_ITEMS, each, herkomst, status, text, twice};
 use crate::document::{Object, Pad, Reader, Shape, Tree};
 use crate::document::{may, needs};
-use crate::formula::Id;
+use crate::formula::{Id, Status};
 use crate::melding::Code;
 use crate::publicatie::{
     Bijdrage, BijdrageSoort, BlokNaam, Deelnemer, Reeks, SleutelSoort, Verdeelsleutel,
@@ -66,9 +66,35 @@ pub(super) fn blokken(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>) -> Vec<Blok
 }
 
 fn soort(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>) -> Option<BijdrageSoort> {
+    soort_in(r, o, pad, "soort")
+}
+
+/// The kind of bijdrage that this field names.
+pub(super) fn soort_in(
+    r: &mut Reader,
+    o: &Object<'_>,
+    pad: &Pad<'_>,
+    name: &str,
+) -> Option<BijdrageSoort> {
     let words: Vec<&str> = BijdrageSoort::ALL.iter().map(|soort| soort.word()).collect();
-    let word = r.field(o, pad, "soort", |r, tree, pad| r.word(tree, pad, &words))?;
+    let word = r.field(o, pad, name, |r, tree, pad| r.word(tree, pad, &words))?;
     BijdrageSoort::ALL.into_iter().find(|soort| soort.word() == word)
+}
+
+/// Reports a kind of bijdrage in a year of which nothing says where it comes from.
+pub(super) fn reeks_exists(
+    r: &mut Reader,
+    pad: &Pad<'_>,
+    soort: BijdrageSoort,
+    jaar: Jaar,
+    reeksen: &[Reeks],
+) {
+    if !reeksen.iter().any(|reeks| reeks.jaar == jaar && reeks.soort == soort) {
+        let known: Vec<String> =
+            reeksen.iter().map(|reeks| format!("{} {}", reeks.soort.word(), reeks.jaar)).collect();
+        let found = format!("{} {jaar}", soort.word());
+        r.report(Code::UnknownId, pad, ["reeks".into(), found, known.join(", ")]);
+    }
 }
 
 pub(super) fn reeksen(r: &mut Reader, o: &Object<'_>, pad: &Pad<'_>) -> Vec<Reeks> {
@@ -147,12 +173,7 @@ fn bijdrage(
     if earlier.iter().any(|known| known.jaar == bijdrage.jaar && known.soort == bijdrage.soort) {
         r.report(Code::YearTwice, &pad.field("jaar"), [bijdrage.jaar.to_string()]);
     }
-    if !reeksen.iter().any(|reeks| reeks.jaar == bijdrage.jaar && reeks.soort == bijdrage.soort) {
-        let known: Vec<String> =
-            reeksen.iter().map(|reeks| format!("{} {}", reeks.soort.word(), reeks.jaar)).collect();
-        let found = format!("{} {}", bijdrage.soort.word(), bijdrage.jaar);
-        r.report(Code::UnknownId, pad, ["reeks".into(), found, known.join(", ")]);
-    }
+    reeks_exists(r, pad, bijdrage.soort, bijdrage.jaar, reeksen);
     Some(bijdrage)
 }
 
@@ -185,16 +206,11 @@ pub(super) fn sleutels(
             "blok" => SleutelSoort::Blok { jaar: jaar?, blokken: weights },
             _ => SleutelSoort::Eigen,
         };
-        let id = id?;
+        let (id, status) = (id?, status?);
         twice(r, &pad.field("id"), &id, earlier.iter().map(|known| &known.id));
-        Some(Verdeelsleutel {
-            id,
-            naam: naam?,
-            soort,
-            status: status?,
-            herkomst: herkomst?,
-            toelichting,
-        })
+        // Whatever the publicatie says of it: weights that the scenario gives are the user's own.
+        let status = if soort.is_complete() { status } else { Status::Eigen };
+        Some(Verdeelsleutel { id, naam: naam?, soort, status, herkomst: herkomst?, toelichting })
     })
 }
 

@@ -26,7 +26,7 @@ struct Effect {
 
 impl Effect {
     fn of(uitkomst: &Uitkomst, deelnemer: usize, jaar: Jaar) -> Self {
-        let euro = uitkomst.jaar(jaar).and_then(|year| year.definitief.share_euro(deelnemer));
+        let euro = uitkomst.jaar(jaar).and_then(|year| year.definitief.known_share(deelnemer));
         let oud = uitkomst.oud(deelnemer, jaar).and_then(|term| term.euro());
         Self { euro, oud }
     }
@@ -61,8 +61,7 @@ impl Effect {
     }
 
     fn cell(&self, measure: Measure) -> Cell {
-        let direction = self.said(measure).map(Direction::of);
-        Cell { text: self.text(measure), direction, amount: None }
+        Cell::written(self.text(measure), self.said(measure), None)
     }
 }
 

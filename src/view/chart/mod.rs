@@ -5,6 +5,7 @@
 
 mod deelnemers;
 mod multiples;
+mod room;
 mod rows;
 mod scale;
 mod variants;
@@ -231,9 +232,9 @@ impl Drawing {
         self.label(at, text, align, style, Says::Name);
     }
 
-    /// V or N.
-    fn letter(&mut self, at: Place, euro: Euro) {
-        let direction = Direction::of(euro);
+    /// V or N, beside the amount as it is written.
+    fn letter(&mut self, at: Place, euro: Euro, text: &str) {
+        let direction = Direction::as_written(euro, text);
         let style = match direction {
             Direction::Falls => Style::Voordeel,
             Direction::Rises => Style::Nadeel,

@@ -104,7 +104,7 @@ fn head(
         let end = left + width - 18;
         drawing.label((end, y), stated.text.clone(), Align::End, Style::Strong, Says::Amount);
         if let Some(euro) = stated.effect {
-            drawing.letter((left + width, y), euro);
+            drawing.letter((left + width, y), euro, &stated.text);
         }
     }
 }

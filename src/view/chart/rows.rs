@@ -155,14 +155,9 @@ fn texts(drawing: &mut Drawing, layout: &Layout, row: &Row, y: i128) -> i128 {
         None if matches!(row.bar, Bar::Heading) => {}
         None => drawing.label(at, "onbekend", Align::End, Style::Soft, Says::Amount),
         Some(euro) => {
-            drawing.label(
-                at,
-                signed(Some(euro), row.cents),
-                Align::End,
-                Style::Strong,
-                Says::Amount,
-            );
-            drawing.letter((layout.letter, y + 14), euro);
+            let text = signed(Some(euro), row.cents);
+            drawing.letter((layout.letter, y + 14), euro, &text);
+            drawing.label(at, text, Align::End, Style::Strong, Says::Amount);
         }
     }
     height

@@ -4,6 +4,8 @@
 pub(super) struct Scale {
     low: i128,
     high: i128,
+    /// The lowest line, and from each to the next.
+    first: i128,
     step: i128,
     /// Where the lowest and the highest stand.
     from: i128,
@@ -23,15 +25,22 @@ impl Scale {
         }
         let down = if low < 0 { (low - step + 1) / step * step } else { 0 };
         let up = if high > 0 { (high + step - 1) / step * step } else { 0 };
-        let (down, up) = if down == up { (0, step) } else { (down, up) };
-        Self { low: down, high: up, step, from, to }
+        if down == up {
+            return Self::of_nothing(from, to);
+        }
+        Self { low: down, high: up, first: down, step, from, to }
     }
 
     /// The same without room to spare: the longest amount fills the axis.
     pub(super) fn tight(amounts: impl IntoIterator<Item = i128>, from: i128, to: i128) -> Self {
         let (low, high) = ends(amounts);
         let high = if low == high { low + 1 } else { high };
-        Self { low, high, step: high - low, from, to }
+        Self { low, high, first: low, step: high - low, from, to }
+    }
+
+    /// The line of nought alone, in the middle: nothing says how much a length would be.
+    const fn of_nothing(from: i128, to: i128) -> Self {
+        Self { low: -1, high: 1, first: 0, step: 2, from, to }
     }
 
     pub(super) fn at(&self, cents: i128) -> i128 {
@@ -44,8 +53,8 @@ impl Scale {
 
     /// The lines of the scale.
     pub(super) fn grid(&self) -> impl Iterator<Item = i128> {
-        let (low, step) = (self.low, self.step);
-        (0..=(self.high - self.low) / step).map(move |line| low + line * step)
+        let (first, step) = (self.first, self.step);
+        (0..=(self.high - first) / step).map(move |line| first + line * step)
     }
 }
 
@@ -72,7 +81,11 @@ mod tests {
 
     #[test]
     fn nothing_at_all_has_a_scale_too() {
-        assert_eq!(Scale::new([], 0, 100).zero(), 0);
+        for amounts in [&[][..], &[0, 0]] {
+            let scale = Scale::new(amounts.iter().copied(), 0, 100);
+            assert_eq!(scale.grid().collect::<Vec<_>>(), [0], "no other line has a meaning");
+            assert_eq!(scale.zero(), 50);
+        }
         assert_eq!(Scale::tight([0], 0, 100).zero(), 0);
     }
 }

@@ -6,8 +6,9 @@ use crate::model::{EFFECT, EFFECT_VAN, LOS, Uitkomst};
 use crate::publicatie::{Publicatie, Regel, RegelSoort};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
-use crate::view::answer::lower_first;
-use crate::view::table::{Cell, Table, known_euro, signed};
+use crate::view::letters::lower_first;
+use crate::view::table::{Cell, Table};
+use crate::view::vergelijken::note;
 use crate::view::{AmountRef, Comparison, Direction, Names};
 
 /// Something with its amount per year; nothing where all of it is onbekend.
@@ -39,18 +40,18 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
     if parts.is_empty() {
         return None;
     }
-    let euro = known_euro(last.effect.euro(), &last.effect.exclusief());
+    let euro = last.effect.known();
     let drawn = drawn(&parts, euro);
     let text = "Per variant een gestapelde balk van zijn posten, en daaronder elke post; dezelfde bedragen staan in de tabel.";
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
     pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
-    let note = Names::new(publicatie).exclusief(left_out);
+    let left_out = Names::new(publicatie).exclusief(left_out);
     let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
     Some(Comparison {
-        title: title(last.jaar, euro, known) + &mostly(&parts, euro),
+        title: title(last.jaar, euro, known),
         table: table(uitkomst, &parts),
-        note,
+        note: note([mostly(&parts, euro), left_out]),
         warning: None,
         pictures: Some(pictures),
         outcomes: Vec::new(),
@@ -109,10 +110,7 @@ fn of_regel(uitkomst: &Uitkomst, regel: &Id, jaar: Jaar) -> Option<AmountRef> {
 fn years(uitkomst: &Uitkomst, amounts: &Amounts) -> Years {
     let euro = |amount: &Option<AmountRef>| match amount.as_ref().map(|it| it.find(uitkomst)) {
         None => Some(Euro::NUL),
-        Some(found) => {
-            let term = found?.term;
-            known_euro(term.euro(), &term.exclusief())
-        }
+        Some(found) => found?.term.known(),
     };
     amounts.iter().map(euro).collect()
 }
@@ -180,12 +178,8 @@ fn legend(parts: &[Part]) -> Vec<(Key, String)> {
 
 fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
     let cells = |years: &Years, amounts: &Amounts| -> Vec<Cell> {
-        let cells = years.iter().zip(amounts).map(|(euro, amount)| Cell {
-            text: signed(*euro, true),
-            direction: euro.map(Direction::of),
-            amount: amount.clone(),
-        });
-        cells.collect()
+        let cells = years.iter().zip(amounts);
+        cells.map(|(euro, amount)| Cell::difference(*euro, true, amount.clone())).collect()
     };
     let rows = parts.iter().flat_map(|part| {
         let posts = part.posts.iter();
@@ -215,13 +209,11 @@ fn title(jaar: Jaar, euro: Option<Euro>, known: &str) -> String {
 }
 
 /// The largest post in the direction of the whole.
-fn mostly(parts: &[Part], whole: Option<Euro>) -> String {
+fn mostly(parts: &[Part], whole: Option<Euro>) -> Option<String> {
     let direction = whole.map(Direction::of).filter(|it| *it != Direction::Same);
     let posts = parts.iter().flat_map(|part| &part.posts);
     let posts = posts.filter_map(|post| Some((post, last(&post.years)?)));
     let same = posts.filter(|(_, euro)| Some(Direction::of(*euro)) == direction);
     let largest = same.max_by_key(|(_, euro)| euro.abs());
-    largest
-        .map(|(post, _)| format!(", vooral door “{}”", lower_first(&post.naam)))
-        .unwrap_or_default()
+    largest.map(|(post, _)| format!("Dat komt vooral door “{}”.", lower_first(&post.naam)))
 }

@@ -2,13 +2,14 @@
 
 use super::{Bar, Fill, Key, Pictures, Row, rows};
 use crate::formula::{Deel, Term};
-use crate::model::Uitkomst;
+use crate::model::{OPHOGING, Uitkomst};
 use crate::units::Euro;
 use crate::units::notation::{NO_BREAK_SPACE, in_sentence};
 use crate::units::unit::Bedrag;
-use crate::view::answer::{OPHOGING, lower_first, raming};
-use crate::view::table::{Cell, Table, signed};
-use crate::view::vergelijken::with_exclusief;
+use crate::view::answer::raming;
+use crate::view::letters::lower_first;
+use crate::view::table::{Cell, Table};
+use crate::view::vergelijken::note;
 use crate::view::{AmountRef, Comparison, Direction, Names, View};
 
 /// A bar with what it is of.
@@ -37,7 +38,7 @@ pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
             Deel::Verrekening if steps.len() == before => continue,
             Deel::Verrekening => ("definitief", &totaal.definitief),
         };
-        let euro = term.share_euro(view.deelnemer);
+        let euro = term.known_share(view.deelnemer);
         let row = Row { strong: true, ..bar(names.of(post), euro, Euro::NUL) };
         let amount = AmountRef::new(post, view.jaar, view.deelnemer);
         steps.push(Step { row, deel, amount });
@@ -46,12 +47,12 @@ pub fn waterfall(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
         [&totaal.begroot, &totaal.definitief].map(|term| term.share(view.deelnemer));
     let left_out = names.exclusief_of(begroot.exclusief(), definitief.exclusief());
     let zero = format!("Posten van €{NO_BREAK_SPACE}0 staan er niet bij.");
-    let title = title(view, &definitief, &steps);
+    let (title, cause) = conclusion(view, &definitief, &steps);
     let drawn = drawn(&steps);
     Some(Comparison {
         title,
         table: table(view, steps),
-        note: Some(with_exclusief(&zero, left_out)),
+        note: note([cause, Some(zero), left_out]),
         warning: None,
         pictures: Some(pictures(&drawn)),
         outcomes: Vec::new(),
@@ -106,9 +107,7 @@ fn pictures(drawn: &[Row]) -> Pictures {
 
 fn table(view: View<'_>, steps: Vec<Step>) -> Table {
     let rows = steps.into_iter().map(|step| {
-        let euro = step.row.euro;
-        let direction = euro.map(Direction::of);
-        let cell = Cell { text: signed(euro, true), direction, amount: Some(step.amount) };
+        let cell = Cell::difference(step.row.euro, true, Some(step.amount));
         let settled = step.deel == Deel::Verrekening && !step.row.strong;
         let note = if settled { ", in de jaarrekening" } else { "" };
         (format!("{}{note}", step.row.name), vec![cell])
@@ -131,26 +130,31 @@ fn nets(steps: &[Step]) -> Vec<(&str, Euro)> {
 }
 
 /// What becomes of the bijdrage as far as is known, and what does most to it.
-fn title(view: View<'_>, definitief: &Term<Bedrag>, steps: &[Step]) -> String {
-    let (jaar, euro) = (view.jaar, definitief.euro());
+fn conclusion(
+    view: View<'_>,
+    definitief: &Term<Bedrag>,
+    steps: &[Step],
+) -> (String, Option<String>) {
+    let (jaar, euro) = (view.jaar, definitief.known());
     let complete = definitief.exclusief().is_empty();
     let known = if complete { "" } else { ", voor zover bekend," };
     let so_far = known.trim_end_matches(',');
     let direction = euro.map(Direction::of);
     let nets = nets(steps);
-    let same = nets.iter().filter(|(_, net)| Some(Direction::of(*net)) == direction);
+    let moves = direction.filter(|direction| *direction != Direction::Same);
+    let same = nets.iter().filter(|(_, net)| Some(Direction::of(*net)) == moves);
     let largest = same.max_by_key(|(_, net)| net.abs());
-    match (euro, direction, largest) {
-        (Some(euro), Some(direction), Some(largest)) => format!(
-            "Na verrekening {} uw bijdrage {jaar}{known} met {}, vooral door “{}”",
-            direction.verb(),
-            in_sentence(euro),
-            lower_first(largest.0)
-        ),
+    let title = match (euro, direction, largest) {
+        (Some(euro), Some(direction), Some(_)) => {
+            let (verb, amount) = (direction.verb(), in_sentence(euro));
+            format!("Na verrekening {verb} uw bijdrage {jaar}{known} met {amount}")
+        }
         (None, ..) => format!("Wat uw bijdrage {jaar} na verrekening wordt, is onbekend"),
         _ if steps.iter().any(|step| !step.row.strong && step.row.euro.is_some()) => {
             format!("In {jaar} heffen de posten elkaar voor u op{so_far}")
         }
         _ => format!("In {jaar} verandert er voor u niets{so_far}"),
-    }
+    };
+    let cause = largest.map(|(name, _)| format!("Dat komt vooral door “{}”.", lower_first(name)));
+    (title, cause)
 }

@@ -2,7 +2,8 @@
 
 use super::scale::Scale;
 use super::{
-    Align, Drawing, Key, Line, Pictures, Place, Says, Shape, Size, Style, label, on_scale, place,
+    Align, Drawing, Key, Label, Line, Pictures, Place, Says, Shape, Size, Style, label, on_scale,
+    place,
 };
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::units::notation::in_sentence;
@@ -27,8 +28,8 @@ pub fn years_chart(
     last_transition: Option<Jaar>,
     band: Option<&Band>,
 ) -> Option<Pictures> {
-    let begroot = amounts(uitkomst, |year| year.begroot.share_euro(deelnemer))?;
-    let definitief = amounts(uitkomst, |year| year.definitief.share_euro(deelnemer))?;
+    let begroot = amounts(uitkomst, |year| year.begroot.known_share(deelnemer))?;
+    let definitief = amounts(uitkomst, |year| year.definitief.known_share(deelnemer))?;
     let band = band.filter(|band| band.ends.len() == definitief.len());
     let text = "Lijn per jaar; dezelfde bedragen staan in de tabel Per jaar.";
     let mut pictures = Pictures::new(text, |size| {
@@ -51,7 +52,7 @@ pub(in crate::view) fn legend_of_lines() -> Vec<(Key, String)> {
 
 /// The conclusion that the line of definitief carries.
 pub fn years_title(uitkomst: &Uitkomst, deelnemer: usize) -> Option<String> {
-    let line = amounts(uitkomst, |year| year.definitief.share_euro(deelnemer))?;
+    let line = amounts(uitkomst, |year| year.definitief.known_share(deelnemer))?;
     let missing = |year: &JaarTotaal| !year.definitief.share(deelnemer).exclusief().is_empty();
     let known = if uitkomst.totaal.iter().any(missing) { ", voor zover bekend" } else { "" };
     Some(title(&line) + known)
@@ -82,7 +83,7 @@ impl Years<'_> {
         let scale = Scale::new(all, bottom, top);
         let step = (right - left) / place(self.begroot.len()).max(1);
         let x = |index: usize| left + step / 2 + step * place(index);
-        self.grid(&mut drawing, &scale, (left, right));
+        self.lines(&mut drawing, &scale, (left, right));
         self.transition(&mut drawing, (top, bottom), |index| x(index) + step / 2);
         self.band(&mut drawing, &scale, &x);
         let line = |series: &[(Jaar, Euro)]| -> Vec<Place> {
@@ -92,28 +93,39 @@ impl Years<'_> {
         drawing.line(Line::Second, line(self.begroot));
         drawing.line(Line::Main, line(self.definitief));
         self.points(&mut drawing, &line(self.definitief), bottom + 30);
+        self.steps(&mut drawing, &scale, left);
         drawing
     }
 
-    /// The lines of the scale. A phone has no room beside them: there the outer two are named, above them.
-    fn grid(&self, drawing: &mut Drawing, scale: &Scale, (left, right): (i128, i128)) {
+    fn lines(&self, drawing: &mut Drawing, scale: &Scale, (left, right): (i128, i128)) {
+        let from = if self.size == Size::Wide { left } else { 0 };
+        for cents in scale.grid() {
+            let line = if cents == 0 { Line::Zero } else { Line::Grid };
+            drawing.line(line, [(from, scale.at(cents)), (right, scale.at(cents))]);
+        }
+    }
+
+    /// What the lines of the scale are. A phone has no room beside them: there nought and the outer two are named,
+    /// above them, where no amount stands.
+    fn steps(&self, drawing: &mut Drawing, scale: &Scale, left: i128) {
         let lines: Vec<i128> = scale.grid().collect();
         for cents in &lines {
-            let (y, is_zero) = (scale.at(*cents), *cents == 0);
-            let line = if is_zero { Line::Zero } else { Line::Grid };
+            let y = scale.at(*cents);
+            let is_named =
+                *cents == 0 || lines.first() == Some(cents) || lines.last() == Some(cents);
+            let (at, align) = match self.size {
+                Size::Wide => ((left - 10, y + 5), Align::End),
+                Size::Narrow if is_named => ((0, y - 4), Align::Start),
+                Size::Narrow => continue,
+            };
             let text = on_scale(Euro::from_cents(*cents));
-            match self.size {
-                Size::Wide => {
-                    drawing.line(line, [(left, y), (right, y)]);
-                    drawing.label((left - 10, y + 5), text, Align::End, Style::Soft, Says::Scale);
-                }
-                Size::Narrow => {
-                    drawing.line(line, [(0, y), (right, y)]);
-                    if is_zero || lines.first() == Some(cents) || lines.last() == Some(cents) {
-                        drawing.label((0, y - 4), text, Align::Start, Style::Soft, Says::Scale);
-                    }
-                }
-            }
+            drawing.label_with_room([Label {
+                at,
+                text,
+                align,
+                style: Style::Soft,
+                says: Says::Scale,
+            }]);
         }
     }
 
@@ -152,17 +164,45 @@ impl Years<'_> {
         drawing.shapes.push(Shape::Band(places));
     }
 
-    /// The points with their amounts: on a desk on the side away from the other line; on a phone, where
-    /// labels of neighbours would touch, they take turns.
+    /// The points with their amounts.
     fn points(&self, drawing: &mut Drawing, places: &[Place], years_y: i128) {
-        let pairs = self.definitief.iter().zip(self.begroot).zip(places).enumerate();
-        for (index, (((jaar, euro), (_, beside)), (x, y))) in pairs {
-            let above = if self.size == Size::Wide { euro > beside } else { index % 2 == 1 };
-            let label_y = if above { y - 14 } else { y + 24 };
-            drawing.shapes.push(Shape::Dot((*x, *y)));
-            drawing.label((*x, label_y), label(*euro), Align::Middle, Style::Strong, Says::Amount);
-            drawing.name((*x, years_y), jaar.to_string(), Align::Middle, Style::Soft);
+        for ((jaar, _), at) in self.definitief.iter().zip(places) {
+            drawing.shapes.push(Shape::Dot(*at));
+            drawing.name((at.0, years_y), jaar.to_string(), Align::Middle, Style::Soft);
         }
+        let count = places.len();
+        let ends = [Some(0), count.checked_sub(1).filter(|last| *last > 0)];
+        // On a phone the ends come first: of the years between them the table has what finds no room.
+        let order = ends.into_iter().flatten().chain(1..count.max(1) - 1);
+        let names = drawing.shapes.len();
+        for index in order {
+            drawing.label_with_room(self.amount_of(index, places));
+        }
+        // In the order of the years again.
+        if let Some(amounts) = drawing.shapes.get_mut(names..) {
+            amounts.sort_by_key(|shape| match shape {
+                Shape::Text(label) => label.at.0,
+                _ => 0,
+            });
+        }
+    }
+
+    /// The places for the amount of a point, the best first: on a desk on the side away from the other line; on a phone,
+    /// where neighbours would touch, they take turns. What finds no room there goes to the other side, or further off.
+    fn amount_of(&self, index: usize, places: &[Place]) -> Vec<Label> {
+        let pair = self.definitief.get(index).zip(self.begroot.get(index)).zip(places.get(index));
+        let Some((((_, euro), (_, beside)), (x, y))) = pair else { return Vec::new() };
+        let above = if self.size == Size::Wide { euro > beside } else { index % 2 == 1 };
+        let sides = if above { [-14, 24] } else { [24, -14] };
+        let further = sides.map(|side| if side < 0 { side - 16 } else { side + 16 });
+        let label = |off: i128| Label {
+            at: (*x, y + off),
+            text: label(*euro),
+            align: Align::Middle,
+            style: Style::Strong,
+            says: Says::Amount,
+        };
+        sides.into_iter().chain(further).map(label).collect()
     }
 }
 

@@ -53,7 +53,7 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
         let totaal = it.uitkomst.jaar(last)?;
         let effect = AmountRef { deelnemer: None, ..AmountRef::new("effect", last, 0) };
         let cells = [
-            Cell { amount: Some(effect), ..cell(totaal.effect.euro()) },
+            Cell { amount: Some(effect), ..cell(totaal.effect.known()) },
             view.cell(&it.uitkomst, "begroot", view.jaar),
             view.cell(&it.uitkomst, "definitief", last),
         ];

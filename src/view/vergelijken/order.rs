@@ -34,7 +34,7 @@ pub(super) struct Measured {
 impl Measured {
     pub(super) fn of(term: Option<Term<Bedrag>>) -> Self {
         let exclusief = term.as_ref().is_some_and(|term| !term.exclusief().is_empty());
-        Self { euro: term.and_then(|term| term.euro()), exclusief }
+        Self { euro: term.and_then(|term| term.known()), exclusief }
     }
 
     /// All years na verrekening, with what is kept once before them.

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use super::*;
 use crate::publicatie::standaard;
-use crate::scenario::{Edit, Groep, apply};
+use crate::scenario::{Edit, Groep, Wijze, apply};
 use crate::units::notation::heel;
+use crate::view::direction::Direction;
+use crate::view::table::signed;
 
 fn zwolle(test: impl Fn(View<'_>, &Scenario, &Uitkomst)) {
     let publicatie = standaard().unwrap();
@@ -104,7 +106,7 @@ fn cents(text: &str) -> i64 {
 fn what_is_kept_once_stands_in_every_table_and_the_parts_make_the_whole() {
     let publicatie = standaard().unwrap();
     let view = View::new(&publicatie, publicatie.deelnemer("dalfsen").unwrap());
-    let kept = made(view, "voorstel", &[Edit::Wijze(Some(crate::scenario::Wijze::Incidenteel))]);
+    let kept = made(view, "voorstel", &[Edit::Wijze(Some(Wijze::Incidenteel))]);
     let once = "Eenmalig vooraf";
 
     let scenarios = compare_scenarios(view, &[named("1. Eenmalig", &kept)]);
@@ -210,7 +212,7 @@ fn equal_amounts_are_no_order() {
 fn an_order_that_leaves_something_out_is_not_called_certain() {
     zwolle(|view, _, _| {
         // Jaarlijks has the unknown minderbaten of variant 1 in the begroting of 2022.
-        let yearly = Edit::Wijze(Some(crate::scenario::Wijze::Jaarlijks));
+        let yearly = Edit::Wijze(Some(Wijze::Jaarlijks));
         let edits = [yearly, Edit::Sleutel(Some("blok-2019".into()))];
         let one = made(view, "voorstel", &edits[..1]);
         let other = made(view, "alleen-2a", &edits);
@@ -276,6 +278,74 @@ fn typed_weights_that_differ_are_other_keys() {
 }
 
 /// What a cell shows is the amount that it opens, of the outcome of its row.
+/// Vroegsignalering alone: of its effect nothing is known but that it comes.
+#[test]
+fn an_effect_of_which_nothing_is_known_is_not_nought() {
+    zwolle(|view, scenario, _| {
+        let of = compare_combinations(view, scenario);
+        let text = |name: &str| {
+            let row = of.table.rows.iter().find(|(of, _)| of == name).unwrap();
+            (row.1[0].text.as_str(), row.1[0].direction)
+        };
+        assert_eq!(text("2B Vroegsignalering"), ("onbekend", None));
+        assert_eq!(text("Geen variant"), ("0", Some(Direction::Same)));
+    });
+}
+
+/// What is added to ongewijzigd beleid, where each year has its own effect and all of it is unknown.
+#[test]
+fn a_cost_of_which_nothing_is_known_is_not_nought() {
+    zwolle(|view, scenario, _| {
+        let only = |variants: &[&str]| {
+            let variants = variants.iter().map(|id| Id::from(*id)).collect();
+            let input = apply(scenario.afwijkingen().clone(), Edit::Varianten(Some(variants)));
+            apply(input, Edit::Wijze(Some(Wijze::Jaarlijks)))
+        };
+        let cost = |variants: &[&str]| {
+            let (scenario, uitkomst) = computed(view.publicatie, &only(variants)).unwrap();
+            let name = "Eigen".to_owned();
+            let one = NamedScenario { name, scenario: &scenario, uitkomst: &uitkomst };
+            compare_scenarios(view, &[one]).table.rows[0].1[1].text.clone()
+        };
+        assert_eq!((&*cost(&["2b"]), &*cost(&[])), ("onbekend", "0"));
+    });
+}
+
+/// The ophoging and what is kept from the resultaat leave a cent of rounding: in whole euros that is nothing, and
+/// nothing is no nadeel.
+#[test]
+fn what_is_shown_as_nought_has_no_letter() {
+    for cents in [-49, -1, 1, 49] {
+        let whole = Cell::difference(Some(Euro::from_cents(cents)), false, None);
+        assert_eq!((&*whole.text, whole.direction), ("0", Some(Direction::Same)), "{cents}");
+    }
+    let cent = Cell::difference(Some(Euro::from_cents(1)), true, None);
+    assert_eq!((&*cent.text, cent.direction), ("+\u{a0}0,01", Some(Direction::Rises)));
+    zwolle(|view, scenario, _| {
+        let input = apply(scenario.afwijkingen().clone(), Edit::Wijze(Some(Wijze::Incidenteel)));
+        let (scenario, uitkomst) = computed(view.publicatie, &input).unwrap();
+        let one =
+            NamedScenario { name: "Eigen".to_owned(), scenario: &scenario, uitkomst: &uitkomst };
+        let cells = &compare_scenarios(view, &[one]).table.rows[0].1;
+        let nought: Vec<&Cell> = cells.iter().filter(|cell| cell.text == "0").collect();
+        assert_eq!(nought.len(), 1, "{cells:?}");
+        assert_eq!(nought[0].direction, Some(Direction::Same));
+    });
+}
+
+/// Weights that the scenario gives are the user's own, whatever the publicatie says of them.
+#[test]
+fn an_own_key_is_called_eigen() {
+    zwolle(|view, scenario, _| {
+        let input = apply(scenario.afwijkingen().clone(), Edit::Sleutel(Some("eigen".into())));
+        let input = apply(input, Edit::Gewicht("zwolle".into(), Some(Euro::from_cents(100))));
+        let (scenario, _) = computed(view.publicatie, &input).unwrap();
+        let of = compare_keys(view, &scenario);
+        let own = of.table.rows.iter().find(|(name, _)| name == "Eigen sleutel").unwrap();
+        assert_eq!(own.1[0].text, "eigen");
+    });
+}
+
 #[test]
 fn each_cell_shows_the_amount_that_it_opens() {
     zwolle(|view, scenario, uitkomst| {
@@ -294,11 +364,13 @@ fn each_cell_shows_the_amount_that_it_opens() {
             for ((name, cells), Outcome(uitkomst)) in rows {
                 for cell in cells {
                     let Some(amount) = &cell.amount else { continue };
-                    let found = amount.find(uitkomst).unwrap().term.euro();
-                    let mut shown = [false, true].map(|cents| signed(found, cents)).to_vec();
+                    let found = amount.find(uitkomst).unwrap().term;
+                    let mut shown = [false, true].map(|cents| signed(found.euro(), cents)).to_vec();
                     // A yardstick is a size: it has no direction.
-                    shown.extend(found.filter(|_| cell.direction.is_none()).map(heel));
-                    assert!(shown.contains(&cell.text), "{name}: {amount:?}, {}", cell.text);
+                    shown.extend(found.euro().filter(|_| cell.direction.is_none()).map(heel));
+                    let unknown = cell.text == "onbekend" && !found.exclusief().is_empty();
+                    let says = unknown || shown.contains(&cell.text);
+                    assert!(says, "{name}: {amount:?}, {}", cell.text);
                     count += 1;
                 }
             }

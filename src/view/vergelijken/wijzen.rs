@@ -192,7 +192,7 @@ fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze], keeps_once:
                 |name: &str, text: String| Stated { name: name.to_owned(), text, effect: None };
             let names = [
                 ["Grootste stap begroot", "met de stap vanaf nu", "Spreiding begroot"],
-                ["Stap na verrekening", "met de stap vanaf nu", "Spreiding na verrekening"],
+                ["Stap na verrekening", "met de stap vanaf nu", "Spreiding verrekend"],
             ];
             let yardsticks = names.into_iter().flatten().zip(it.steps.into_iter().flatten());
             let yardsticks = yardsticks.map(|(name, measured)| stated(name, step(measured)));

@@ -1,0 +1,101 @@
+//! No text of a picture lies over another, and on a scale of nothing there is no step.
+
+use bijdragewijzer::view::{Align, Drawing, Label, Margins, Pictures, Says, Shape, years_chart};
+use bijdragewijzer::vragen::Banden;
+
+use super::given::{Given, all, drawings, pictures};
+
+/// What a text covers, in Noto Sans of 14 px: a digit is 8 wide, and so is most of what stands beside it; a point and a
+/// space are half as wide.
+fn area(label: &Label) -> [i128; 4] {
+    let narrow = |sign: &char| " \u{a0}.,".contains(*sign);
+    let count = i128::try_from(label.text.chars().count()).unwrap();
+    let thin = i128::try_from(label.text.chars().filter(narrow).count()).unwrap();
+    let wide = 8 * count - 4 * thin;
+    let (x, y) = label.at;
+    let left = match label.align {
+        Align::Start => x,
+        Align::Middle => x - wide / 2,
+        Align::End => x - wide,
+    };
+    [left, left + wide, y - 11, y + 3]
+}
+
+fn texts(drawing: &Drawing) -> Vec<&Label> {
+    let texts = drawing.shapes.iter().filter_map(|shape| match shape {
+        Shape::Text(label) => Some(label),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn overlaps(drawing: &Drawing) -> Vec<String> {
+    let texts = texts(drawing);
+    let mut found = Vec::new();
+    for (index, one) in texts.iter().enumerate() {
+        for other in &texts[index + 1..] {
+            let ([a, b, c, d], [e, f, g, h]) = (area(one), area(other));
+            if a < f && e < b && c < h && g < d {
+                found.push(format!(
+                    "“{}” at {:?} over “{}” at {:?}",
+                    one.text, one.at, other.text, other.at
+                ));
+            }
+        }
+    }
+    found
+}
+
+impl Given {
+    fn years(&self) -> Option<Pictures> {
+        let last = self.publicatie.overgang.map(|it| it.tot);
+        let banden = Banden::ZonderAannamen;
+        let margins = Margins::new(&self.uitkomst, self.deelnemer, banden, true);
+        years_chart(&self.uitkomst, self.deelnemer, last, margins.band(banden).as_ref())
+    }
+
+    /// Every picture, the years too.
+    fn pictures(&self) -> Vec<(String, Pictures)> {
+        let cards = self.comparisons().into_iter();
+        let cards = cards.map(|(name, of)| (name, pictures(&of).clone()));
+        let years = self.years().map(|it| (format!("{}: years", self.name), it));
+        cards.chain(years).collect()
+    }
+}
+
+#[test]
+fn no_text_lies_over_another() {
+    let mut found = Vec::new();
+    for given in all() {
+        for (name, of) in given.pictures() {
+            for (size, drawing) in drawings(&of) {
+                let faults = overlaps(drawing).into_iter();
+                found.extend(faults.map(|fault| format!("{name}, {size}: {fault}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// The first year and the last say what the line comes to; of those between, the table has what finds no room.
+#[test]
+fn the_ends_of_the_line_always_have_their_amount() {
+    for given in all() {
+        let Some(of) = given.years() else { continue };
+        let (wide, narrow) = (of.wide.amounts(), of.narrow.amounts());
+        let ends = |all: &[&str]| [all[0].to_owned(), all[all.len() - 1].to_owned()];
+        assert_eq!(ends(&narrow), ends(&wide), "{}", given.name);
+    }
+}
+
+#[test]
+fn a_scale_of_nothing_has_nought_alone() {
+    for name in ["all of it for another", "no share under the key", "nothing is done"] {
+        let of = Given::called(name).years().unwrap();
+        for (size, drawing) in drawings(&of) {
+            let steps = texts(drawing).into_iter().filter(|it| it.says == Says::Scale);
+            let steps: Vec<&str> = steps.map(|it| &*it.text).collect();
+            assert!(steps.iter().all(|step| *step == "0"), "{name}, {size}: {steps:?}");
+        }
+    }
+}
