@@ -140,6 +140,13 @@ impl<'p> View<'p> {
         }
     }
 
+    /// The same in whole euros, for a table in which the other columns are.
+    fn whole_cells_rounded(&self, uitkomst: &Uitkomst) -> Vec<Cell> {
+        let rounded = [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)].map(cell);
+        let cells = self.whole_cells(uitkomst, true).into_iter().zip(rounded);
+        cells.map(|(exact, rounded)| Cell { text: rounded.text, ..exact }).collect()
+    }
+
     /// What the definitief of all years leaves out for the deelnemer.
     fn left_out(&self, uitkomst: &Uitkomst) -> Vec<Id> {
         let years = uitkomst.totaal.iter().map(|year| year.definitief.share(self.deelnemer));
