@@ -51,7 +51,7 @@ codes! {
     DuplicateField = "F106",
     /// A required field that is absent.
     MissingField = "F107",
-    /// Another kind of document; figures: what is allowed and what was found.
+    /// Another kind of document; figures: what is allowed, of a file both kinds, and what was found.
     OtherFormaat = "F108",
     /// A version that this program does not read; figures: the newest it reads and what was found.
     OtherVersie = "F109",

@@ -51,6 +51,10 @@ pub fn open_file(publicatie: &Publicatie, bytes: &[u8]) -> OpenedFile {
     let mut meldingen = meldingen.close();
     for melding in &mut meldingen {
         melding.pad = melding.pad.replacen("$.scenarios[0]", "$", 1);
+        // A file is of either kind.
+        if melding.code == Code::OtherFormaat {
+            melding.gegevens.insert(0, vergelijking::FORMAAT.to_owned());
+        }
     }
     OpenedFile { meldingen: essential(meldingen), inhoud }
 }

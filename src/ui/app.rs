@@ -17,7 +17,8 @@ use super::components::file::FileCard;
 use super::components::frame::Frame;
 use super::components::link::LinkCard;
 use super::components::meldingen::Meldingen;
-use super::components::offer::{NoticeCard, OfferCard};
+use super::components::notice::NoticeCard;
+use super::components::offer::OfferCard;
 use super::components::status;
 use super::opening::of_address;
 use super::pages;
@@ -134,10 +135,13 @@ fn use_address(state: &UseReducerHandle<State>, title: String) {
         for action in at_start(&source) {
             dispatcher.dispatch(action);
         }
+        // Whoever comes back here later goes back or forth, and opens nothing.
+        browser::mark_own_step();
         browser::on_address(move || {
             for action in of_address(&source, &browser::address(), browser::is_own_step()) {
                 dispatcher.dispatch(action);
             }
+            browser::mark_own_step();
         })
     });
     let ready = use_mut_ref(|| false);
@@ -222,7 +226,8 @@ fn status(scene: &Scene, answer: Option<&Answer>) -> status::Props {
         pieces.chain(after.map(|_| " ")).chain(after).collect::<String>()
     });
     let unread = state.faults.last().map(|fault| format!("Niet gelezen: {}.", fault.label));
-    let done: Vec<String> = [unread, state.said.clone()].into_iter().flatten().collect();
+    let before = scene.is_of_before().then(|| "Het antwoord is van vóór de fout.".to_owned());
+    let done: Vec<String> = [state.said.clone(), unread, before].into_iter().flatten().collect();
     let years = scene.computed.as_ref().zip(scene.deelnemer).map(|(computed, index)| {
         let years = computed.uitkomst.totaal.iter();
         years.map(|year| (year.jaar, year.definitief.known_share(index))).collect()

@@ -138,6 +138,14 @@ pub(crate) fn is_own_step() -> bool {
     history.and_then(|history| history.state()).is_ok_and(|state| state == OWN_STEP)
 }
 
+/// Marks the present address as a step of the page, once it was read.
+pub(crate) fn mark_own_step() {
+    if let Ok(history) = gloo::utils::window().history() {
+        // Where a host refuses, a step back to it is taken for an opening: undo brings back the work.
+        let _ = history.replace_state_with_url(&OWN_STEP, "", None);
+    }
+}
+
 /// Writes what stands after `#`, as a new step of the back button or over the present one.
 pub(crate) fn set_address(address: &str, new_step: bool) {
     let now = self::address();

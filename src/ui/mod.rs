@@ -1,5 +1,6 @@
 //! The page: Yew around the library, which it sees only through what is public.
 
+mod action;
 mod app;
 mod browser;
 mod components;

@@ -7,7 +7,7 @@ use bijdragewijzer::melding::{Code, Melding};
 use bijdragewijzer::scenario::{Inhoud, open_file, open_link};
 
 use super::Source;
-use super::place::pointed;
+use super::place::{pointed, year};
 use super::state::{Action, Section};
 use super::work::{Arrival, Notice, Offer, Origin, Work};
 
@@ -23,6 +23,7 @@ pub(crate) fn of_address(source: &Source, address: &str, own_step: bool) -> Vec<
         action => actions.push(action),
     }
     actions.extend(section.map(Action::Go));
+    actions.push(Action::Year(year(source, &opened.section)));
     actions.push(Action::Show(pointed(source, &opened.section)));
     actions
 }
@@ -34,8 +35,9 @@ fn unread(source: &Source, read: &str, address: &str) -> Option<Action> {
     let (said, _) = address.split_once('?').unwrap_or((address, ""));
     let said = said.trim_matches(['#', '/']);
     let section = Section::of(read);
-    let is_whole =
-        section.is_some_and(|section| section.id() == read) || pointed(source, read).is_some();
+    let is_whole = section.is_some_and(|section| section.id() == read)
+        || pointed(source, read).is_some()
+        || year(source, read).is_some();
     if said.is_empty() || (is_whole && said.eq_ignore_ascii_case(read)) {
         return None;
     }

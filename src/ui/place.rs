@@ -106,11 +106,20 @@ const WATERFALL: &str = "opbouw";
 /// What stands in an address for all deelnemers together.
 const TOGETHER: &str = "samen";
 
-/// A section with its open herleiding as part of an address: `uw-bijdrage/herleiding/reservering/2022/zwolle`.
-pub(crate) fn written(source: &Source, section: Section, open: Option<&Pointed>) -> String {
+/// A section with its open herleiding as part of an address: `uw-bijdrage/herleiding/reservering/2022/zwolle`; or
+/// with the year that Alle deelnemers shows instead of its first: `alle-deelnemers/2024`.
+pub(crate) fn written(
+    source: &Source,
+    section: Section,
+    open: Option<&Pointed>,
+    jaar: Option<Jaar>,
+) -> String {
     // The number of inwoners is in no address, so what rests on it cannot be opened from one.
     let open = open.filter(|(place, _)| *place != Place::Inwoner);
-    let Some((place, amount)) = open else { return section.id().to_owned() };
+    let Some((place, amount)) = open else {
+        let jaar = jaar.filter(|_| section == Section::Deelnemers);
+        return section.id().to_owned() + &jaar.map(|it| format!("/{it}")).unwrap_or_default();
+    };
     let index = amount.deelnemer.and_then(|index| source.deelnemers.get(index));
     let whose = index.map_or(TOGETHER, |deelnemer| &*deelnemer.id);
     let kind = match (section, place) {
@@ -120,6 +129,25 @@ pub(crate) fn written(source: &Source, section: Section, open: Option<&Pointed>)
     };
     let deel = amount.deel.map(|deel| format!("/{}", deel.word())).unwrap_or_default();
     format!("{}/{kind}/{}{deel}/{}/{whose}", section.id(), amount.post, amount.jaar)
+}
+
+/// The year that Alle deelnemers shows when no other was chosen: that of the answer.
+pub(crate) fn first_year(source: &Source) -> Jaar {
+    source.antwoordjaar.unwrap_or(source.horizon.van)
+}
+
+/// The year that an address chooses in Alle deelnemers, by itself or with an amount of its table.
+pub(crate) fn year(source: &Source, address: &str) -> Option<Jaar> {
+    if Section::of(address)? != Section::Deelnemers {
+        return None;
+    }
+    let jaar = match pointed(source, address) {
+        Some((Place::Table, amount)) => amount.jaar,
+        Some(_) => return None,
+        None => Jaar::new(address.split_once('/')?.1.parse().ok()?)?,
+    };
+    let jaar = source.horizon.years().find(|it| *it == jaar);
+    jaar.filter(|it| *it != first_year(source))
 }
 
 /// The herleiding that an address opens.

@@ -10,6 +10,7 @@ use bijdragewijzer::view::{Deviation, deviations};
 use yew::prelude::*;
 
 use super::state::{Action, Section, State};
+use super::work::deviates;
 use super::{Source, browser};
 
 /// A scenario with its outcome.
@@ -83,11 +84,17 @@ impl Scene {
         &self.state.source
     }
 
-    /// What a scenario is called: its place, and its own name or that of its uitgangspunt.
+    /// What a scenario is called: its place, and its own name or that of its uitgangspunt, which alone would
+    /// promise the amounts of the uitgangspunt.
     pub(crate) fn name(&self, place: usize, input: &Input) -> String {
         let start = self.source().uitgangspunt_or_first(input.uitgangspunt.as_deref());
-        let name = input.naam.clone().or(start.map(|it| it.naam.clone())).unwrap_or_default();
-        format!("{}. {name}", place + 1)
+        let start = start.map(|it| it.naam.as_str()).unwrap_or_default();
+        let place = place + 1;
+        match &input.naam {
+            Some(name) => format!("{place}. {name}"),
+            None if deviates(self.source(), input) => format!("{place}. {start}, gewijzigd"),
+            None => format!("{place}. {start}"),
+        }
     }
 
     /// The scenario on top as the user made it.

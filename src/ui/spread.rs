@@ -19,16 +19,21 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
-    /// The fields of the years from one on. Each value is a change; together they are one step.
+    /// The fields of the years from one on, which are called `stem-2022`. Each value is a change; together they
+    /// are one step. It replaces what they hold, also a text that does not read and so changed nothing.
     pub(crate) fn years(
         scene: &Scene,
+        stem: &str,
         years: impl Iterator<Item = Jaar>,
         from: Jaar,
         edit: impl Fn(Jaar, Waarde) -> Edit + 'static,
     ) -> Self {
         let years: Vec<Jaar> = years.filter(|jaar| *jaar >= from).collect();
-        let (all, act) = (years.clone(), scene.act());
+        let (all, act, stem) = (years.clone(), scene.act(), stem.to_owned());
         let take = Callback::from(move |values: Vec<Waarde>| {
+            for jaar in years.iter().take(values.len()) {
+                act.emit(Action::Mended(format!("{stem}-{jaar}")));
+            }
             let edits = years.iter().zip(values).map(|(jaar, waarde)| edit(*jaar, waarde));
             act.emit(Action::Edits(edits.collect()));
         });

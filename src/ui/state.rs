@@ -1,29 +1,20 @@
 //! The only state: what the user said, what came before it, and what is open on the page.
 
-use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use bijdragewijzer::formula::Id;
 use bijdragewijzer::scenario::{Edit, link};
-use bijdragewijzer::view::{AmountRef, PageField, Stands, change_name};
+use bijdragewijzer::units::Jaar;
+use bijdragewijzer::view::{PageField, Stands, change_name};
 use yew::Reducible;
 
 use super::Source;
+pub(crate) use super::action::{Action, Fault};
 use super::inwoners::Inwoners;
 use super::place::{self, Pointed};
 pub(crate) use super::place::{Place, Section};
 pub(crate) use super::work::MOST;
 use super::work::{Arrival, Notice, Offer, Origin, Work};
-
-/// A field whose text does not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    /// The id of the field.
-    pub(crate) id: String,
-    pub(crate) label: String,
-    /// What is wrong, and what to do.
-    pub(crate) text: String,
-}
 
 /// What can be undone: how it was, and what changed it.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +57,8 @@ pub(crate) struct State {
     pub(crate) section: Section,
     /// The amount whose herleiding is open.
     pub(crate) open: Option<Pointed>,
+    /// The year that was chosen in Alle deelnemers, when it is not the first.
+    pub(crate) jaar: Option<Jaar>,
     /// Whether the table of years shows cents.
     pub(crate) cents: bool,
     /// Whether the choices are open on a narrow page.
@@ -78,71 +71,6 @@ pub(crate) struct State {
     pub(crate) sought: Option<String>,
     /// How many inwoners organisations have: no part of a scenario.
     pub(crate) inwoners: Inwoners,
-}
-
-/// What a person does.
-#[derive(Clone, Debug)]
-pub(crate) enum Action {
-    /// Changes the scenario.
-    Edit(Edit),
-    /// Changes it in one step that has more parts: what was pasted over more fields.
-    Edits(Vec<Edit>),
-    /// What is being typed no longer reads: the scenario is again as it was before the typing.
-    Unread,
-    /// Leaves a field: what is typed next is another change.
-    Settle,
-    /// A field was left with a text that does not read.
-    Fault(Fault),
-    /// The field with this id reads again, or is gone.
-    Mended(String),
-    Undo,
-    Redo,
-    /// Goes to a section.
-    Go(Section),
-    /// Shows another scenario.
-    Top(usize),
-    /// Puts a copy of the shown scenario beside it.
-    Copy,
-    /// Takes a scenario away.
-    Remove(usize),
-    /// Takes over what was opened.
-    Take(Arrival),
-    /// Goes back to what the address says: a step of the browser's own.
-    Return(Work),
-    /// Something was opened that did not come through whole.
-    Offer(Offer),
-    /// Leaves what was offered for what it is.
-    Decline,
-    /// Something is to be said until it is dismissed.
-    Notice(Notice),
-    /// It was read.
-    Dismiss,
-    /// Starts with the organisation that this device remembers.
-    Start(Id),
-    /// What this device remembers now.
-    Memory(Option<Id>),
-    /// Says what was just done.
-    Say(String),
-    /// Shows or hides the link to what is on the page.
-    ToggleLink,
-    /// Shows or hides saving and opening.
-    ToggleFile,
-    /// Shows what the address says: a herleiding, or none.
-    Show(Option<Pointed>),
-    /// Opens the herleiding of an amount, or closes it when it is open.
-    Point(Place, AmountRef),
-    /// Closes the herleiding.
-    Close,
-    /// Shows cents or whole euros.
-    Cents(bool),
-    /// Opens or closes the choices on a narrow page.
-    ToggleChoices,
-    /// Goes to a field, wherever it stands.
-    Seek(PageField),
-    /// The field that was sought has the focus.
-    Found,
-    /// How many inwoners an organisation has.
-    Inwoners(Id, Option<NonZeroU32>),
 }
 
 /// More steps than anyone goes back.
@@ -165,6 +93,7 @@ impl State {
             filing: false,
             section: Section::default(),
             open: None,
+            jaar: None,
             cents: false,
             choices_open: false,
             said: None,
@@ -177,7 +106,7 @@ impl State {
     /// What stands in the address after `#`: the section with what is open in it, and the scenarios once there
     /// is something to keep.
     pub(crate) fn address(&self) -> String {
-        let section = place::written(&self.source, self.section, self.open.as_ref());
+        let section = place::written(&self.source, self.section, self.open.as_ref(), self.jaar);
         if self.work == Work::default() {
             return format!("#/{section}");
         }
@@ -233,6 +162,14 @@ impl State {
         self.last = Change { count: self.last.count.wrapping_add(1), name };
     }
 
+    /// The table of another year does not have the amount whose herleiding is open.
+    fn year(&mut self, jaar: Option<Jaar>) {
+        if self.jaar != jaar {
+            self.open = None;
+        }
+        self.jaar = jaar;
+    }
+
     fn go(&mut self, section: Section) {
         if self.section != section {
             self.open = None;
@@ -244,9 +181,14 @@ impl State {
     /// Goes where a field stands; on a narrow page the choices are closed until someone needs them.
     fn seek(&mut self, field: PageField) {
         match field.stands {
-            Stands::Beside => self.choices_open = true,
+            // Verantwoording has no choices beside it.
+            Stands::Beside if self.section == Section::Verantwoording => self.go(Section::Bijdrage),
+            Stands::Beside => {}
             Stands::InKeuzes => self.go(Section::Keuzes),
             Stands::InVergelijken => self.go(Section::Vergelijken),
+        }
+        if field.stands == Stands::Beside {
+            self.choices_open = true;
         }
         self.sought = Some(field.id);
     }
@@ -272,6 +214,35 @@ impl State {
         self.typing = None;
     }
 
+    /// Another scenario is on top: what does not read was typed in the one before.
+    fn replaced(&mut self) {
+        self.typing = None;
+        self.faults.clear();
+    }
+
+    /// What does not read. What was said before it is no longer news.
+    fn fault(&mut self, fault: Fault) {
+        self.faults.retain(|it| it.id != fault.id);
+        self.faults.push(fault);
+        self.said = None;
+    }
+
+    fn top(&mut self, top: usize) {
+        if top < self.work.scenarios.len() && top != self.work.top {
+            self.work.top = top;
+            self.replaced();
+            self.note("scenario dat u bekijkt".to_owned());
+        }
+    }
+
+    fn remove(&mut self, index: usize) {
+        let Some(work) = self.work.without(index) else { return };
+        if index == self.work.top {
+            self.replaced();
+        }
+        self.change(work, "scenario weg".to_owned(), None);
+    }
+
     fn settle(&mut self) {
         self.typing = None;
         self.inwoners.settle();
@@ -290,6 +261,12 @@ impl State {
 
     /// What the address says of a step that the page made; a page that is loaded again has nothing to undo.
     fn go_back(&mut self, work: Work) {
+        if self.work == work {
+            return;
+        }
+        // What was said of an opening is over once what it brought is not there, or what it replaced is back.
+        self.notice = None;
+        self.replaced();
         if self.past.is_empty() && self.work == Work::default() {
             self.work = work;
         } else {
@@ -300,6 +277,7 @@ impl State {
     /// Takes over what was opened, as one step; a link that the page was opened with leaves nothing to undo.
     fn take(&mut self, arrival: Arrival) {
         self.offer = None;
+        self.replaced();
         self.notice = Notice::of(&arrival, &self.work);
         let said =
             self.notice.as_ref().map_or_else(|| arrival.origin.opened(), |it| it.text.clone());
@@ -346,31 +324,20 @@ impl Reducible for State {
             Action::Edits(edits) => state.edit_all(edits),
             Action::Unread => state.unread(),
             Action::Settle => state.settle(),
-            Action::Fault(fault) => {
-                state.faults.retain(|it| it.id != fault.id);
-                state.faults.push(fault);
-            }
+            Action::Fault(fault) => state.fault(fault),
             Action::Mended(id) => state.faults.retain(|it| it.id != id),
             Action::Undo => state.undo(),
             Action::Redo => state.travel(false),
             Action::Go(section) => state.go(section),
             Action::Seek(field) => state.seek(field),
             Action::Found => state.sought = None,
-            Action::Top(top) if top < state.work.scenarios.len() => {
-                state.work.top = top;
-                state.note("scenario dat u bekijkt".to_owned());
-            }
-            Action::Top(_) => {}
+            Action::Top(top) => state.top(top),
             Action::Copy => {
                 if let Some(work) = state.work.with_copy() {
                     state.change(work, "scenario ernaast".to_owned(), None);
                 }
             }
-            Action::Remove(index) => {
-                if let Some(work) = state.work.without(index) {
-                    state.change(work, "scenario weg".to_owned(), None);
-                }
-            }
+            Action::Remove(index) => state.remove(index),
             Action::Take(arrival) => state.take(arrival),
             Action::Return(work) => state.go_back(work),
             Action::Offer(offer) => state.offer = Some(offer),
@@ -385,6 +352,7 @@ impl Reducible for State {
             Action::ToggleLink => state.sharing = !state.sharing,
             Action::ToggleFile => state.filing = !state.filing,
             Action::Show(pointed) => state.open = pointed,
+            Action::Year(jaar) => state.year(jaar),
             Action::Point(place, amount) => {
                 let pointed = Some((place, amount));
                 state.open = if state.open == pointed { None } else { pointed };

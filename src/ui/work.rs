@@ -94,6 +94,12 @@ impl Work {
     }
 }
 
+/// Whether a scenario is other than what it starts from, in more than what the own organisation pays.
+pub(crate) fn deviates(source: &Source, input: &Input) -> bool {
+    let back = apply(input.clone(), Edit::Herstel).minimal(source);
+    back != input.clone().minimal(source)
+}
+
 /// Where scenarios came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -146,11 +152,46 @@ impl PartialEq for Offer {
     }
 }
 
+/// What is said of a scenario that was opened, or of all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Warning {
+    /// Its path is one in the scenario.
+    pub(crate) melding: Melding,
+    /// The scenario as it came; nothing where it is about none of them.
+    scenario: Option<Input>,
+}
+
+impl Warning {
+    fn new(melding: &Melding, scenarios: &[Input]) -> Self {
+        let found = scenarios.iter().enumerate().find_map(|(place, scenario)| {
+            let rest = melding.pad.strip_prefix(&format!("$.scenarios[{place}]"))?;
+            Some((Melding { pad: format!("${rest}"), ..melding.clone() }, scenario.clone()))
+        });
+        match found {
+            Some((melding, scenario)) => Self { melding, scenario: Some(scenario) },
+            None => Self { melding: melding.clone(), scenario: None },
+        }
+    }
+
+    /// The scenario that it is about, with its place among these. Of one that is no longer there as it came it
+    /// need not hold; then there is none.
+    pub(crate) fn place<'w>(&self, work: &'w Work) -> Option<(usize, &'w Input)> {
+        let whole = |input: &Input| Input { deelnemer: None, ..input.clone() };
+        let scenario = self.scenario.as_ref().map(whole)?;
+        work.scenarios.iter().enumerate().find(|(_, input)| whole(input) == scenario)
+    }
+
+    /// Whether it is about all that was opened.
+    pub(crate) const fn is_of_all(&self) -> bool {
+        self.scenario.is_none()
+    }
+}
+
 /// What is said about scenarios that were opened, until it is dismissed.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Notice {
     pub(crate) text: String,
-    pub(crate) warnings: Vec<Melding>,
+    pub(crate) warnings: Vec<Warning>,
     /// Whether work was replaced that undo brings back.
     pub(crate) replaced: bool,
 }
@@ -167,7 +208,8 @@ impl Notice {
         let of_top =
             |it: &Melding| it.pad.starts_with(&shown) || (of_one && it.code != Code::OtherUitgave);
         let beside = |it: &&Melding| !it.refuses() && !of_top(it);
-        let warnings: Vec<Melding> = arrival.meldingen.iter().filter(beside).cloned().collect();
+        let warnings = arrival.meldingen.iter().filter(beside);
+        let warnings: Vec<Warning> = warnings.map(|it| Warning::new(it, &now.scenarios)).collect();
         let is_link = matches!(arrival.origin, Origin::Address | Origin::Link);
         if is_link && !replaced && warnings.is_empty() {
             return None;

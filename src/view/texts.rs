@@ -178,6 +178,9 @@ fn text_of_document(code: Code, bij: &str, gegevens: &[&str]) -> Option<String> 
         (Code::OtherFormaat, [allowed, found]) => {
             format!("Hier hoort “{allowed}”, maar dit is “{found}”. Kies het goede bestand.")
         }
+        (Code::OtherFormaat, [allowed, or, found]) => format!(
+            "Hier hoort “{allowed}” of “{or}”, maar dit is “{found}”. Kies het goede bestand."
+        ),
         (Code::OtherVersie, [newest, found]) => format!(
             "Dit document heeft versie {found}; dit programma leest versie {newest}. Open het met een nieuwere Bijdragewijzer."
         ),

@@ -149,6 +149,13 @@ impl<'p> View<'p> {
         }
     }
 
+    /// The same in whole euros, for a table in which the other columns are.
+    fn whole_cells_rounded(&self, uitkomst: &Uitkomst) -> Vec<Cell> {
+        let rounded = [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)].map(cell);
+        let cells = self.whole_cells(uitkomst, true).into_iter().zip(rounded);
+        cells.map(|(exact, rounded)| Cell { text: rounded.text, ..exact }).collect()
+    }
+
     /// All years against ongewijzigd beleid; with what is kept once, in cents.
     fn whole_own_cost(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Cell {
         let total = if keeps_once { GEHEEL } else { CUMULATIEF };
@@ -157,7 +164,7 @@ impl<'p> View<'p> {
         if !keeps_once {
             return whole;
         }
-        let euro = whole.amount.as_ref().and_then(|it| it.find(uitkomst)?.term.euro());
+        let euro = whole.amount.as_ref().and_then(|it| it.find(uitkomst)?.term.known());
         Cell { amount: whole.amount, ..in_cents(euro) }
     }
 

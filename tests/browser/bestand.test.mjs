@@ -141,6 +141,23 @@ inEachBrowser("a file with more faults than anyone mends says the first hundred 
   await nothingWrong(page);
 }, IN_ONE);
 
+inEachBrowser("of a file with nothing to take over the card can only be closed, and another kind of document is told what belongs here", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  for (const [name, contents, words] of [
+    ["kapot.json", '{"versie": 1', "Het bestand houdt op bij regel 1"],
+    ["leeg.json", "", "leeg"],
+    ["ander.json", '{"formaat":"bijdragewijzer/publicatie","versie":1}', "Hier hoort “bijdragewijzer/vergelijking” of “bijdragewijzer/scenario”, maar dit is “bijdragewijzer/publicatie”."],
+  ]) {
+    await chooseFile(page, name, contents);
+    await waitForText(page, `${name} is niet geopend`);
+    assert.ok((await text(page, ".bw-meldingen")).includes(words), `${name}: ${await text(page, ".bw-meldingen")}`);
+    assert.ok(!(await has(page, "button", "Niets overnemen")), name);
+    await press(page, "button", "Sluiten");
+    await page.waitForFunction(() => !document.getElementById("aanbod-titel"));
+  }
+  await nothingWrong(page);
+}, IN_ONE);
+
 inEachBrowser("a later version, and a file that is too large, say so", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");
   await chooseFile(page, "later.json", '{"versie": 999}');

@@ -91,7 +91,7 @@ inEachBrowser("the number belongs to one organisation, is in no link, and is gon
   await fill(page, "Aantal inwoners van Zwolle", "125.000");
   await waitForText(page, "€ 16,71", CARD);
   assert.equal(await address(page), before);
-  assert.ok(await page.$eval("#app button[disabled]", (button) => button.textContent === "Ongedaan maken"), "it is no change of the scenario");
+  assert.ok(await page.$eval("#app button[aria-disabled=true]", (button) => button.textContent === "Ongedaan maken"), "it is no change of the scenario");
   await choose(page, "Uw organisatie", "Gemeente Dalfsen");
   const field = await find(page, "textbox", "Aantal inwoners van Dalfsen");
   assert.equal(await field.evaluate((element) => element.value), "");

@@ -53,16 +53,16 @@ inEachBrowser("what mail and chat make of a link opens to the same scenario", as
     await press(page, "button", "Ongedaan maken");
     await waitForText(page, "Voor welke organisatie rekent u?");
   }
-  for (const [lost, words] of [
-    [link.slice(0, -1), "De link is niet volledig"],
-    [link.replace("500000", "600000"), "De link is onderweg veranderd"],
-    [head, "Hier staat geen scenario in"],
+  for (const [lost, words, close] of [
+    [link.slice(0, -1), "De link is niet volledig", "Niets overnemen"],
+    [link.replace("500000", "600000"), "De link is onderweg veranderd", "Niets overnemen"],
+    [head, "Hier staat geen scenario in", "Sluiten"],
   ]) {
     await openText(page, lost);
     await waitForText(page, "De link is niet volledig overgenomen");
     await waitForText(page, words);
     assert.ok(!(await page.$(".bw-sum")), "never the proposal as if it were the sender's");
-    await press(page, "button", "Niets overnemen");
+    await press(page, "button", close);
   }
   await nothingWrong(page);
 });
@@ -252,6 +252,60 @@ inEachBrowser("the back button takes choices back one by one, and a reload keeps
   await nothingWrong(page);
 });
 
+inEachBrowser("back to the link that the page was opened with is a step of the browser, not an opening", async (profile) => {
+  const page = await open(profile, `${server.address}#/uw-bijdrage/${checked("1.gblt-2021~1.d~zwolle")}`);
+  await page.waitForSelector(".bw-sum");
+  const card = async () => (await text(page)).includes("De link is geopend.");
+  const holds = async (value, what) => {
+    await page.waitForFunction((value) => document.getElementById("reservering").value === value, {}, value);
+    assert.ok(!(await card()), what);
+  };
+  const type = async (value) => {
+    await page.$eval("#reservering", (field) => (field.focus(), field.select()));
+    await page.keyboard.type(value);
+    await page.keyboard.press("Tab");
+    await settled(page);
+  };
+  await type("600000");
+  await type("650000");
+  await page.goBack();
+  await holds("600.000", "back");
+  await page.goBack();
+  await holds("750.000", "back to the link");
+  await page.goForward();
+  await holds("600.000", "forward");
+  await page.reload();
+  await page.waitForSelector(".bw-sum");
+  await page.goBack();
+  await holds("750.000", "loaded again, and back");
+  // A link of someone else is opened; once the work is back there is nothing to say of it.
+  await page.goForward();
+  await holds("600.000", "forward again");
+  await page.evaluate((link) => (location.hash = `#/uw-bijdrage/${link}`), HALF);
+  await waitForText(page, "De link is geopend. Uw eerdere werk komt terug met Ongedaan maken.");
+  await page.goBack();
+  await holds("600.000", "back from the link of someone else");
+  await nothingWrong(page);
+});
+
+inEachBrowser("what is wrong with a scenario that is not on top names it, with the way to its field, also on paper", async (profile, browser) => {
+  const link = checked("1.gblt-2021~1.n~eerste.d~zwolle.en.n~derde.d~zwolle.w~incidenteel.vertraging~2");
+  const page = await open(profile, `${server.address}#/uw-bijdrage/${link}`);
+  const words = "In scenario “2. derde”, Financiering: ";
+  await waitForText(page, words);
+  if (browser === "chromium") {
+    await page.emulateMediaType("print");
+    assert.ok((await text(page)).includes(words), "on paper");
+    await page.emulateMediaType("screen");
+  }
+  await (await find(page, "link", "Financiering")).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "wijze");
+  assert.equal(await page.$eval("#wijze", (list) => list.value), "incidenteel");
+  assert.ok(!(await text(page)).includes("In scenario"), "now it stands above its own answer");
+  await nothingWrong(page);
+});
+
 inEachBrowser("every herleiding has an address that can be shared, and the back button closes it", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");
   await page.click("#som-reservering-2022");
@@ -328,7 +382,7 @@ inEachBrowser("the own organisation is remembered, can be forgotten, and gives w
   const again = await open(profile, server.address);
   await again.waitForSelector(".bw-sum");
   assert.equal(await again.$eval("#organisatie", (list) => list.value), "dalfsen");
-  assert.ok(await again.$eval("#app button[disabled]", (button) => button.textContent === "Ongedaan maken"), "it is no change of the user");
+  assert.ok(await again.$eval("#app button[aria-disabled=true]", (button) => button.textContent === "Ongedaan maken"), "it is no change of the user");
   const linked = await open(profile, `${server.address}#/uw-bijdrage/${HALF}`);
   await waitForText(linked, NIJKERK_HALF);
   const damaged = await open(profile, `${server.address}#/uw-bijdrage/${HALF.slice(0, -2)}`);

@@ -106,6 +106,27 @@ inEachBrowser("an amount of another year that an address opens stands under that
   await waitForText(page, "Wat elke deelnemer krijgt of betaalt in 2021", DEELNEMERS);
 });
 
+inEachBrowser("the year of Alle deelnemers is in the address: a reload and a link keep it, and Back goes to the year before", async (profile) => {
+  const page = await zwolle(profile, "alle-deelnemers");
+  const shows = (page, jaar) => waitForText(page, `Wat elke deelnemer krijgt of betaalt in ${jaar}`, DEELNEMERS);
+  await choose(page, "Jaar", "2024");
+  await shows(page, 2024);
+  const shared = await address(page);
+  assert.match(shared, /#\/alle-deelnemers\/2024\/1\.gblt-2021/);
+  await page.reload();
+  await shows(page, 2024);
+  assert.equal(await page.$eval("#deelnemers-jaar", (list) => list.value), "2024");
+  await page.goBack();
+  await shows(page, 2022);
+  const other = await open(profile, shared);
+  await shows(other, 2024);
+  const alone = await open(profile, `${server.address}#/alle-deelnemers/2025`);
+  await alone.waitForSelector("#antwoord h1");
+  assert.ok(!(await text(alone)).includes("niet volledig gelezen"));
+  const never = await open(profile, `${server.address}#/alle-deelnemers/1999`);
+  await waitForText(never, "Dit adres is niet volledig gelezen. Hieronder staat het onderdeel Alle deelnemers.");
+});
+
 async function besideTheBijdrage(profile) {
   const page = await zwolle(profile, "uw-bijdrage");
   const card = "section[aria-labelledby=ernaast]";

@@ -2,12 +2,17 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { crc32 } from "node:zlib";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { emulateMedia, find, press } from "./support/page.mjs";
+import { emulateMedia, find, nothingWrong, press, settled } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 const SECTIONS = { "Uw bijdrage": "uw-bijdrage", Keuzes: "keuzes", Vergelijken: "vergelijken", "Alle deelnemers": "alle-deelnemers", Verantwoording: "verantwoording" };
+
+/** A link of which a part is refused. */
+const PART = "1.gblt-2021~1.d~zwolle.protocol~3";
+const OFFERED = `${PART}.${crc32(PART).toString(36).padStart(7, "0")}`;
 
 let server;
 before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
@@ -95,6 +100,44 @@ inEachBrowser("with Tab the focus goes through Uw bijdrage in the order of the p
   await page.keyboard.press("Tab");
   await page.keyboard.up("Shift");
   assert.equal(await focused(page), "end", "the focus leaves the page");
+});
+
+/** Presses what has this name by keyboard, and gives the id or the text of what then has the focus. */
+async function keyed(page, name) {
+  await (await find(page, "button", name)).focus();
+  await page.keyboard.press("Enter");
+  await settled(page);
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element === document.body ? "nowhere" : element.id || element.textContent;
+  });
+}
+
+inEachBrowser("what takes itself away or comes to its end leaves the focus on the page", async (profile) => {
+  const page = await zwolle(profile, {}, "vergelijken");
+  for (const top of ["Zet een kopie ernaast", "Zet een kopie ernaast", "naam"]) {
+    assert.equal(await keyed(page, "Zet een kopie ernaast"), top);
+  }
+  for (let left = 3; left > 0; left -= 1) assert.equal(await keyed(page, "Ongedaan maken"), "Ongedaan maken");
+  const inactive = (name) => find(page, "button", name).then((it) => it.evaluate((button) => button.getAttribute("aria-disabled")));
+  assert.equal(await inactive("Ongedaan maken"), "true");
+  assert.equal(await keyed(page, "Ongedaan maken"), "Ongedaan maken", "then a press does nothing");
+  for (let left = 3; left > 0; left -= 1) assert.equal(await keyed(page, "Opnieuw"), "Opnieuw");
+  assert.equal(await inactive("Opnieuw"), "true");
+  assert.equal(await page.$$eval("[name=scenario]", (all) => all.length), 4);
+  for (const close of ["Sluiten", "Terug naar mijn werk"]) {
+    await page.evaluate(() => (location.hash = "#/uw-bijdrage/1.gblt-2021~1.d~zwolle.0qpfads"));
+    await page.waitForSelector("[aria-label=Geopend]");
+    assert.equal(await keyed(page, close), "antwoord", close);
+    if (close === "Sluiten") await keyed(page, "Ongedaan maken");
+  }
+  for (const [section, close] of [["keuzes", "Niets overnemen"], ["uw-bijdrage", "Overnemen zonder dit deel"]]) {
+    await page.evaluate((address) => (location.hash = address), `#/${section}/${OFFERED}`);
+    await page.waitForSelector("#aanbod-titel");
+    await settled(page);
+    assert.equal(await keyed(page, close), "antwoord", close);
+  }
+  await nothingWrong(page);
 });
 
 /** What the line that stays on top covers of what has the focus; nothing when all is well. */

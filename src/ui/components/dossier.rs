@@ -4,10 +4,12 @@ mod pages;
 
 use std::rc::Rc;
 
-use bijdragewijzer::formula::Status;
+use bijdragewijzer::formula::{Id, Status};
 use bijdragewijzer::model::Uitkomst;
-use bijdragewijzer::publicatie::Publicatie;
-use bijdragewijzer::view::{AmountRef, Names, ParameterRow, basis, facts, parameter_rows};
+use bijdragewijzer::publicatie::{Publicatie, Variant};
+use bijdragewijzer::view::{
+    AmountRef, Deviation, Names, ParameterRow, basis, facts, parameter_rows,
+};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -45,7 +47,11 @@ pub(crate) fn Dossier(props: &SceneProps) -> Html {
 fn Gathered(props: &SceneProps) -> Html {
     let scene = &props.scene;
     let source = scene.source();
-    let rows = use_memo(source.clone(), |source| uncertain(source));
+    let asked = (source.clone(), scene.deviations(), scene.computed.clone());
+    let rows = use_memo(asked, |(source, own, computed)| {
+        let chosen = computed.as_ref().and_then(|it| it.scenario.volledig().varianten.clone());
+        uncertain(source, own, &chosen.unwrap_or_default())
+    });
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return Html::default();
     };
@@ -59,11 +65,18 @@ fn Gathered(props: &SceneProps) -> Html {
     }
 }
 
-/// The parameters that are not from a source, and so may be other than they are.
-fn uncertain(publicatie: &Publicatie) -> Vec<ParameterRow> {
+/// The parameters that are not from a source, and so may be other than they are; with what the scenario has, and
+/// without the amounts of variants that it leaves out.
+fn uncertain(publicatie: &Publicatie, own: &[Deviation], chosen: &[Id]) -> Vec<ParameterRow> {
     let is_uncertain =
         |row: &ParameterRow| matches!(row.status, Status::Aanname | Status::Onbekend);
-    parameter_rows(publicatie, &[]).into_iter().filter(is_uncertain).collect()
+    let is_left_out = |row: &ParameterRow| {
+        let names = |variant: &&Variant| variant.regels.iter().any(|it| *it.bedrag == *row.id);
+        let mut variants = publicatie.varianten.iter().filter(names).peekable();
+        variants.peek().is_some() && variants.all(|variant| !chosen.contains(&variant.id))
+    };
+    let rows = parameter_rows(publicatie, own).into_iter().filter(is_uncertain);
+    rows.filter(|row| !is_left_out(row)).collect()
 }
 
 /// What deviates in each scenario; with its name when there are more.

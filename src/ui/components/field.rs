@@ -1,6 +1,7 @@
 //! A field for a number: "gelezen als" says what was understood, and who leaves it finds it written as everywhere. A
 //! text that does not read stays as it was typed, and leaves the answer as it was.
 
+mod dropping;
 mod pasting;
 mod typing;
 
@@ -9,8 +10,9 @@ use bijdragewijzer::view::lezing::gelezen_als;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use self::dropping::use_dropping;
 use self::pasting::on_paste;
-use self::typing::{Typed, choice, fault, on_enter, on_input, on_leave, stands};
+use self::typing::{Typed, choice, fault, on_enter, on_input, on_leave};
 use crate::ui::reading::shown;
 use crate::ui::spread::Spread;
 use crate::ui::state::Action;
@@ -54,33 +56,7 @@ pub(crate) struct Props {
 pub(crate) fn Field(props: &Props) -> Html {
     let typed = use_state(|| None::<Typed>);
     let veld = props.veld;
-    {
-        // A value that came from elsewhere, by undo or another uitgangspunt, replaces what was typed.
-        let typed = typed.clone();
-        use_effect_with(props.value, move |value| {
-            if typed.as_ref().is_some_and(|it| it.left && !stands(veld, it, *value)) {
-                typed.set(None);
-            }
-        });
-    }
-    {
-        // Undo takes away a text that does not read.
-        let typed = typed.clone();
-        let unread = use_context::<Unread>().is_some_and(|it| it.0.contains(&props.id));
-        use_effect_with(unread, move |unread| {
-            let is_fault = |it: &Typed| {
-                matches!(lees(&it.text, &veld), Lezing::Vraag(_) | Lezing::Onleesbaar(_))
-            };
-            if !unread && typed.as_ref().is_some_and(|it| it.left && is_fault(it)) {
-                typed.set(None);
-            }
-        });
-    }
-    {
-        let (act, id) = (props.act.clone(), props.id.clone());
-        // A field that goes takes its fault along.
-        use_effect_with((), move |()| move || act.emit(Action::Mended(id)));
-    }
+    use_dropping(props, &typed);
     let text = typed
         .as_ref()
         .map_or_else(|| shown(props.value, veld, props.is_share), |it| it.text.clone());

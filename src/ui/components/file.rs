@@ -3,8 +3,8 @@
 use bijdragewijzer::scenario::{file, file_name, too_large};
 use yew::prelude::*;
 
+use super::actions::NOTHING_HAPPENS;
 use super::card::card;
-use super::frame::NOTHING_HAPPENS;
 use crate::ui::browser;
 use crate::ui::opening::{of_file, of_refused_file, of_text};
 use crate::ui::scene::{Props, Scene};

@@ -3,16 +3,15 @@
 use bijdragewijzer::model::REKENMODEL;
 use yew::prelude::*;
 
-use super::link::OPENS;
+use super::actions::actions;
 use super::meldingen;
 use super::status::{self, Status};
 use crate::ui::browser;
 use crate::ui::scene::Scene;
-use crate::ui::state::{Action, Section};
+use crate::ui::state::Section;
 
-/// In a frame the page around it may forbid printing and saving, and no browser says that it did.
-pub(crate) const NOTHING_HAPPENS: &str =
-    "Gebeurt er niets? Kies boven aan de pagina Open in nieuw tabblad. Of kopieer de link.";
+/// The part with the answers: what closes itself there leaves the focus on it.
+pub(crate) const ANSWERS: &str = "antwoord";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -35,7 +34,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
     );
     html! {
         <div class="utrecht-page-layout">
-            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#antwoord" onclick={skip("antwoord")}>
+            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#antwoord" onclick={skip(ANSWERS)}>
                 { "Naar het antwoord" }
             </a>
             if props.scene.has_refusals() {
@@ -57,7 +56,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
             <div class="utrecht-page-body">
                 <div class={classes!("utrecht-page-body__content", "bw-columns", single.then_some("bw-columns--single"))}>
                     { props.choices.clone() }
-                    <main class="bw-answers" id="antwoord" tabindex="-1">{ props.children.clone() }</main>
+                    <main class="bw-answers" id={ANSWERS} tabindex="-1">{ props.children.clone() }</main>
                 </div>
             </div>
             <footer class="utrecht-page-footer bw-footer">
@@ -75,38 +74,6 @@ fn skip(to: &'static str) -> Callback<MouseEvent> {
         browser::show(to);
         browser::focus(to);
     })
-}
-
-fn actions(scene: &Scene) -> Html {
-    let act = scene.act();
-    let print = Callback::from(move |_: MouseEvent| {
-        browser::print();
-        if browser::is_framed() {
-            act.emit(Action::Say(format!("Afdrukken is gevraagd. {NOTHING_HAPPENS}")));
-        }
-    });
-    let step = |text: &str, what: Option<&str>, action: Action| {
-        let title = what.map(|what| format!("{text}: {what}"));
-        html! {
-            <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(action)}
-                disabled={what.is_none()} {title}>{ text }</button>
-        }
-    };
-    html! {
-        <div class="bw-header__actions">
-            { step("Ongedaan maken", scene.state.undoes(), Action::Undo) }
-            { step("Opnieuw", scene.state.redoes(), Action::Redo) }
-            <button type="button" class="utrecht-button" id={OPENS} onclick={scene.on::<MouseEvent>(Action::ToggleLink)}
-                aria-expanded={if scene.state.sharing { "true" } else { "false" }}>{ "Link kopiëren" }</button>
-            <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::ToggleFile)}
-                aria-expanded={if scene.state.filing { "true" } else { "false" }}>{ "Bestand" }</button>
-            <button type="button" class="utrecht-button" onclick={print}>{ "Afdrukken" }</button>
-            if browser::is_framed() {
-                <a class="utrecht-button-link utrecht-button-link--html-a" href={browser::full_address(&scene.state.address())}
-                    target="_blank" rel="noopener">{ "Open in nieuw tabblad" }</a>
-            }
-        </div>
-    }
 }
 
 fn sections(scene: &Scene) -> Html {

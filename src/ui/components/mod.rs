@@ -1,5 +1,6 @@
 //! One file per control.
 
+pub(crate) mod actions;
 pub(crate) mod amount;
 pub(crate) mod answer;
 pub(crate) mod beside;
@@ -19,6 +20,8 @@ pub(crate) mod keuzes;
 pub(crate) mod link;
 pub(crate) mod margins;
 pub(crate) mod meldingen;
+pub(crate) mod naam;
+pub(crate) mod notice;
 pub(crate) mod offer;
 pub(crate) mod opens;
 pub(crate) mod per_inwoner;

@@ -1,4 +1,4 @@
-//! What came of a link or a file: an offer of what could be read, or a notice that stays until it is dismissed.
+//! What did not come through whole of a link or a file, with an offer of what could be read.
 
 use std::rc::Rc;
 
@@ -6,6 +6,7 @@ use bijdragewijzer::melding::{Code, Melding};
 use bijdragewijzer::view::texts::{melding_text, melding_title};
 use yew::prelude::*;
 
+use super::frame::ANSWERS;
 use crate::ui::browser;
 use crate::ui::scene::Props;
 use crate::ui::state::Action;
@@ -27,18 +28,20 @@ pub(crate) fn OfferCard(props: &Props) -> Html {
     let take = offer.work.clone().map(|work| {
         let arrival =
             Arrival { work, origin: offer.origin.clone(), meldingen: Rc::clone(&offer.meldingen) };
-        let onclick = scene.on::<MouseEvent>(Action::Take(arrival));
+        let onclick = scene.on_and_focus(Action::Take(arrival), ANSWERS);
         html! { <button type="button" class="utrecht-button" {onclick}>{ without(offer) }</button> }
     });
+    let decline = if offer.work.is_some() { "Niets overnemen" } else { "Sluiten" };
+    let onclick = scene.on_and_focus(Action::Decline, ANSWERS);
     html! {
         <section class="utrecht-alert utrecht-alert--error bw-meldingen" aria-labelledby={TITLE}>
             <div class="utrecht-alert__content">
                 <h2 class="utrecht-heading-3" id={TITLE} tabindex="-1">{ title }</h2>
                 <p class="utrecht-alert__message">{ text }</p>
-                { list(offer.meldingen.iter()) }
+                <ul class="bw-meldingen__list">{ for offer.meldingen.iter().map(|it| html! { <li>{ said(it) }</li> }) }</ul>
                 <p class="bw-field__readings">
                     { for take }
-                    <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Decline)}>{ "Niets overnemen" }</button>
+                    <button type="button" class="utrecht-button" {onclick}>{ decline }</button>
                 </p>
             </div>
         </section>
@@ -78,34 +81,7 @@ fn without(offer: &Offer) -> String {
     }
 }
 
-fn list<'m>(meldingen: impl IntoIterator<Item = &'m Melding>) -> Html {
-    let lines = meldingen.into_iter().map(|melding| {
-        html! { <li><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</li> }
-    });
-    html! { <ul class="bw-meldingen__list">{ for lines }</ul> }
-}
-
-/// Says what was opened, with its warnings, and that earlier work comes back by undo.
-#[component]
-pub(crate) fn NoticeCard(props: &Props) -> Html {
-    let scene = &props.scene;
-    let Some(notice) = &scene.state.notice else { return Html::default() };
-    let kind =
-        if notice.warnings.is_empty() { "utrecht-alert--info" } else { "utrecht-alert--warning" };
-    html! {
-        <section class={classes!("utrecht-alert", kind, "bw-meldingen")} aria-label="Geopend">
-            <div class="utrecht-alert__content">
-                <p class="utrecht-alert__message">{ &notice.text }</p>
-                if !notice.warnings.is_empty() { { list(&notice.warnings) } }
-                <p class="bw-field__readings">
-                    if notice.replaced {
-                        <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Undo)}>
-                            { "Terug naar mijn werk" }
-                        </button>
-                    }
-                    <button type="button" class="utrecht-button" onclick={scene.on::<MouseEvent>(Action::Dismiss)}>{ "Sluiten" }</button>
-                </p>
-            </div>
-        </section>
-    }
+/// A melding where no field is near.
+pub(super) fn said(melding: &Melding) -> Html {
+    html! { <><strong>{ melding_title(melding.code) }</strong>{ format!(". {}", melding_text(melding)) }</> }
 }

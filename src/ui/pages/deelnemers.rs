@@ -8,6 +8,7 @@ use bijdragewijzer::view::{
 };
 use yew::prelude::*;
 
+use crate::ui::browser;
 use crate::ui::components::amount::{Amount, letter};
 use crate::ui::components::card::{card, head, number, row_name, table, tick};
 use crate::ui::components::choices::parts::{radio, select};
@@ -16,9 +17,9 @@ use crate::ui::components::herleiding::HerleidingPanel;
 use crate::ui::components::opens::Opens;
 use crate::ui::components::per_inwoner::PerInwonerCard;
 use crate::ui::later::use_later;
+use crate::ui::place::first_year;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
-use crate::ui::{Source, browser};
 
 #[component]
 pub(crate) fn Deelnemers(props: &Props) -> Html {
@@ -39,17 +40,17 @@ fn Amounts(props: &Props) -> Html {
     let source = scene.source();
     let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
     let open = open.map(|(_, amount)| amount);
-    let jaar = use_year(source, open);
+    let jaar = scene.state.jaar.unwrap_or_else(|| first_year(source));
     // Whoever adds up a column needs the cents; the table of years has a choice of its own.
     let cents = use_state(|| true);
     let measure = use_state(|| Measure::Euro);
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return Html::default();
     };
-    let Some(all) = deelnemer_table(source, &computed.uitkomst, *jaar, *cents) else {
+    let Some(all) = deelnemer_table(source, &computed.uitkomst, jaar, *cents) else {
         return Html::default();
     };
-    let title = format!("Wat elke deelnemer krijgt of betaalt in {}", *jaar);
+    let title = format!("Wat elke deelnemer krijgt of betaalt in {jaar}");
     let unit = if *cents { "In euro." } else { "In euro, afgerond op hele euro’s." };
     let subtitle = format!("{unit} V = voordeel (lagere bijdrage), N = nadeel.");
     let on_cents = {
@@ -59,7 +60,7 @@ fn Amounts(props: &Props) -> Html {
     let content = html! {
         <>
         <p class="bw-card__note bw-screen-only">{ "Kies een bedrag voor de herleiding." }</p>
-        { year_choice(scene, &jaar) }
+        { year_choice(scene, jaar) }
         { rows(scene, &all, open) }
         <div class="bw-ticks">{ tick("centen", "Toon centen", *cents, on_cents) }</div>
         <p class="bw-card__note">{ &all.closing }</p>
@@ -73,30 +74,13 @@ fn Amounts(props: &Props) -> Html {
     html! {
         <>
         { card("deelnemers", &title, Some(&subtitle), content) }
-        <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} jaar={*jaar} />
+        <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} {jaar} />
         <ComparisonCard id="naast-elkaar" opens={Opens::new(scene, computed)} own={index} subtitle={small(*measure)}
-            comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, *jaar, *measure))}>
+            comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, jaar, *measure))}>
             { measure_choice(&measure) }
         </ComparisonCard>
         </>
     }
-}
-
-/// The year that is chosen: at first that of the answer, or of the amount that an address opens.
-#[hook]
-fn use_year(source: &Source, open: Option<&AmountRef>) -> UseStateHandle<Jaar> {
-    let first = source.antwoordjaar.unwrap_or(source.horizon.van);
-    let opened = open.map(|amount| amount.jaar);
-    let opened = opened.filter(|jaar| source.horizon.years().any(|year| year == *jaar));
-    let jaar = use_state(|| opened.unwrap_or(first));
-    let chosen = jaar.clone();
-    // An address can change while the page stands there.
-    use_effect_with(opened, move |opened| {
-        if let Some(opened) = *opened {
-            chosen.set(opened);
-        }
-    });
-    jaar
 }
 
 /// What the small pictures show.
@@ -129,21 +113,19 @@ fn measure_choice(measure: &UseStateHandle<Measure>) -> Html {
     }
 }
 
-fn year_choice(scene: &Scene, jaar: &UseStateHandle<Jaar>) -> Html {
+fn year_choice(scene: &Scene, jaar: Jaar) -> Html {
     let options = scene.source().horizon.years().map(|it| {
         html! {
-            <option value={it.to_string()} selected={it == **jaar}>{ it.to_string() }</option>
+            <option value={it.to_string()} selected={it == jaar}>{ it.to_string() }</option>
         }
     });
-    let onchange = {
-        let jaar = jaar.clone();
-        Callback::from(move |event: Event| {
-            let year = browser::selected(&event).and_then(|text| text.parse().ok());
-            if let Some(year) = year.and_then(Jaar::new) {
-                jaar.set(year);
-            }
-        })
-    };
+    let (act, first) = (scene.act(), first_year(scene.source()));
+    let onchange = Callback::from(move |event: Event| {
+        let year = browser::selected(&event).and_then(|text| text.parse().ok());
+        if let Some(year) = year.and_then(Jaar::new) {
+            act.emit(Action::Year(Some(year).filter(|it| *it != first)));
+        }
+    });
     html! {
         <div class="bw-inline">
             <label class="utrecht-form-label" for="deelnemers-jaar">{ "Jaar" }</label>

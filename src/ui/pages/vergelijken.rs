@@ -2,16 +2,15 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::view::{
     Comparison, NamedScenario, View, compare_combinations, compare_keys, compare_scenarios,
     compare_variants, compare_wijzen,
 };
 use yew::prelude::*;
 
-use crate::ui::browser;
 use crate::ui::components::card::card;
 use crate::ui::components::comparison::ComparisonCard;
+use crate::ui::components::naam::{NAAM, Naam};
 use crate::ui::components::opens::Opens;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
@@ -95,13 +94,18 @@ fn use_named(scene: &Scene) -> Rc<Option<Rc<Comparison>>> {
     })
 }
 
+/// Puts a copy beside the others. The one that makes them all takes the button away: the focus goes to its name.
+fn copy(scene: &Scene) -> Callback<MouseEvent> {
+    if scene.state.work.scenarios.len() + 1 < MOST {
+        scene.on(Action::Copy)
+    } else {
+        scene.on_and_focus(Action::Copy, NAAM)
+    }
+}
+
 /// Takes a scenario away; the focus goes to the name of the one that is then shown.
 fn remove(scene: &Scene, place: usize) -> Callback<MouseEvent> {
-    let act = scene.act();
-    Callback::from(move |_: MouseEvent| {
-        act.emit(Action::Remove(place));
-        browser::focus("naam");
-    })
+    scene.on_and_focus(Action::Remove(place), NAAM)
 }
 
 fn scenarios(scene: &Scene) -> Html {
@@ -124,22 +128,12 @@ fn scenarios(scene: &Scene) -> Html {
             </li>
         }
     });
-    let edit = scene.edit();
-    let rename = Callback::from(move |event: InputEvent| {
-        let text = browser::text(&event).unwrap_or_default();
-        let text = text.trim();
-        edit.emit(Edit::Naam((!text.is_empty()).then(|| text.to_owned())));
-    });
     let content = html! {
         <>
         <ul class="bw-scenarios">{ for rows }</ul>
-        <div class="bw-inline">
-            <label class="utrecht-form-label" for="naam">{ "Naam van het gekozen scenario" }</label>
-            <input class="utrecht-textbox utrecht-textbox--html-input" type="text" id="naam" maxlength="60" autocomplete="off"
-                value={scene.input().naam.unwrap_or_default()} oninput={rename} onblur={scene.on::<FocusEvent>(Action::Settle)} />
-        </div>
+        <Naam scene={scene.clone()} />
         if work.scenarios.len() < MOST {
-            <button type="button" class="utrecht-button bw-card__action" onclick={scene.on::<MouseEvent>(Action::Copy)}>
+            <button type="button" class="utrecht-button bw-card__action" onclick={copy(scene)}>
                 { "Zet een kopie ernaast" }
             </button>
         }

@@ -50,6 +50,9 @@ fn step(step: Measured) -> String {
 const NOTE: &str =
     "Per jaar na verrekening, tegenover nu. Spreiding is het hoogste jaar min het laagste.";
 
+/// The steps and the years are in whole euros, and cents beside them would ask for a sheet wider than there is.
+const IN_WHOLE_EUROS: &str = "De bedragen zijn afgerond; optellen kan een euro schelen.";
+
 /// The same scenario under the three wijzen, year by year, with the yardsticks of stability.
 pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
@@ -66,7 +69,7 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
         };
         let steps = it.steps.into_iter().flatten().zip(STEPS.into_iter().flatten()).map(plain);
         let whole = if keeps_once {
-            view.whole_cells(&it.uitkomst, true)
+            view.whole_cells_rounded(&it.uitkomst)
         } else {
             view.whole_cells(&it.uitkomst, false)
         };
@@ -74,10 +77,10 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     });
     let yardsticks = [
         "Grootste stap begroot",
-        "met de stap vanaf nu",
+        "Stap vanaf nu, begroot",
         "Spreiding begroot",
         "Grootste stap na verrekening",
-        "met de stap vanaf nu",
+        "Stap vanaf nu, na verrekening",
         "Spreiding na verrekening",
     ];
     let names = std::iter::once("Wijze".to_owned())
@@ -92,7 +95,7 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
         table: Table { head: names.collect(), rows: rows.collect() },
         note: note([
             Some(NOTE.to_owned()),
-            keeps_once.then(|| ONCE_NOTE.to_owned()),
+            keeps_once.then(|| format!("{ONCE_NOTE} {IN_WHOLE_EUROS}")),
             steadiest(&all).filter(|_| !same),
             left_out,
         ]),
@@ -196,9 +199,8 @@ fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze], keeps_once:
             ];
             let yardsticks = names.into_iter().flatten().zip(it.steps.into_iter().flatten());
             let yardsticks = yardsticks.map(|(name, measured)| stated(name, step(measured)));
-            let amount =
-                |name, euro| Stated { effect: euro, ..stated(name, signed(euro, keeps_once)) };
-            // The years and what is kept once make the whole, to the cent.
+            let amount = |name, euro| Stated { effect: euro, ..stated(name, signed(euro, false)) };
+            // The years and what is kept once make the whole.
             let parts = [
                 amount("Jaren samen", view.total(&it.uitkomst)),
                 amount(ONCE, view.once(&it.uitkomst)),

@@ -89,7 +89,8 @@ pub(crate) fn bijdrage_back(scene: &Scene, id: &str, jaar: Jaar) -> Html {
 pub(crate) fn bijdrage_spread(scene: &Scene, jaar: Jaar) -> Option<Spread> {
     let (deelnemer, of) = (scene.input().deelnemer?, scene.clone());
     let first = own_bijdrage(scene, jaar).map_or(BijdrageSoort::ZonderVoorstel, |it| it.1);
-    Some(Spread::years(scene, scene.source().horizon.years(), jaar, move |jaar, waarde| {
+    let years = scene.source().horizon.years();
+    Some(Spread::years(scene, "eigen-bijdrage", years, jaar, move |jaar, waarde| {
         let soort = own_bijdrage(&of, jaar).map_or(first, |it| it.1);
         let bedrag = euro(waarde.getal).map(|bedrag| (bedrag, soort));
         Edit::Bijdrage(deelnemer.clone(), jaar, bedrag)

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::ui::browser;
 use crate::ui::scene::{PROPOSAL, Scene};
 use crate::ui::state::Action;
+use crate::ui::work::deviates;
 
 /// What a figure rests on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,8 +83,7 @@ pub(crate) fn way_back(scene: &Scene, field: String, deviation: Option<&Deviatio
 /// starts. What the own organisation pays stays, and a way that leads nowhere is not there. Afterwards the heading
 /// with this id has the focus: the button is gone.
 pub(crate) fn all_back(scene: &Scene, class: &'static str, heading: &'static str) -> Html {
-    let work = &scene.state.work;
-    let deviates = work.edited(scene.source(), Edit::Herstel) != *work;
+    let deviates = deviates(scene.source(), &scene.input());
     let start = scene.start();
     let elsewhere = start != PROPOSAL;
     let button = |text: String, edit: Edit| {

@@ -50,7 +50,7 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
             <Field id={id.clone()} label={format!("{} in {jaar}", variant.naam)} row={jaar.to_string()} {veld} {value} {is_share}
                 edit={edit(scene, &props.variant, variant.drijver, jaar)}
                 edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()}
-                spread={spread(scene, &props.variant, variant.drijver, jaar)} />
+                spread={spread(props, variant.drijver, jaar)} />
             { way_back(scene, id, deviation.as_ref()) }
             </>
         }
@@ -103,9 +103,10 @@ fn edit_share(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Option<Ca
 }
 
 /// What is pasted over the years from one on.
-fn spread(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Spread {
-    let id = id.clone();
-    Spread::years(scene, scene.source().horizon.years(), jaar, move |jaar, waarde| {
+fn spread(props: &Props, drijver: Drijver, jaar: Jaar) -> Spread {
+    let (years, id) = (props.scene.source().horizon.years(), props.variant.clone());
+    let stem = format!("{}-uitrol-{id}", props.place);
+    Spread::years(&props.scene, &stem, years, jaar, move |jaar, waarde| {
         match (drijver, waarde.eenheid) {
             (Drijver::Inzet, _) => Edit::Inzet(id.clone(), jaar, Some(waarde.getal)),
             (_, Eenheid::Aandeel) => {

@@ -27,10 +27,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Pages(props: &Props) -> Html {
     let given = props.given.iter().map(|it| pair(&it.name, &it.value));
-    let rows = props.rows.iter().map(|row| {
-        let band = row.band.as_ref().map(|band| format!(", {band}")).unwrap_or_default();
-        pair(&row.name, &format!("{}{band} ({})", row.value, row.status.word()))
-    });
+    let rows = props.rows.iter().map(|row| pair(&row.name, &in_force(row)));
     let facts = props.facts.iter().map(|it| pair(&it.title, &it.text));
     let link = match props.deviations.len() {
         1 => "Link naar dit scenario",
@@ -48,6 +45,15 @@ pub(super) fn Pages(props: &Props) -> Html {
             { list("dossier-aannamen", "Aannamen en onbekende waarden", html! { <dl class="bw-given">{ for rows }</dl> }) }
             { list("dossier-link", link, html! { <p class="bw-dossier__link">{ &props.link }</p> }) }
         </div>
+    }
+}
+
+/// What the scenario has, with what is published beside an own value.
+fn in_force(row: &ParameterRow) -> String {
+    let band = row.band.as_ref().map(|band| format!(", {band}")).unwrap_or_default();
+    match &row.own {
+        Some(own) => format!("{own} (eigen; gepubliceerd {})", row.value),
+        None => format!("{}{band} ({})", row.value, row.status.word()),
     }
 }
 

@@ -29,7 +29,8 @@ pub(crate) fn view(scene: &Scene) -> Html {
                 Edit::Onbekend(post.clone(), jaar, value.and_then(euro))
             });
             let post = regel.id.clone();
-            let spread = Spread::years(scene, source.horizon.years(), jaar, move |jaar, waarde| {
+            let stem = format!("onbekend-{}", regel.id);
+            let spread = Spread::years(scene, &stem, source.horizon.years(), jaar, move |jaar, waarde| {
                 Edit::Onbekend(post.clone(), jaar, euro(waarde.getal))
             });
             let id = format!("onbekend-{}-{jaar}", regel.id);

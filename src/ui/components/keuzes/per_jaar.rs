@@ -18,7 +18,8 @@ pub(super) fn view(scene: &Scene, input: &Input, parameter: &Parameter) -> Html 
         let published = parameter.per_jaar.iter().find(|(of, _)| *of == jaar).map(|(_, it)| it.waarde);
         let value = own.or(published).and_then(|value| value.exact_decimal(4));
         let id = parameter.id.clone();
-        let spread = Spread::years(scene, scene.source().horizon.years(), jaar, move |jaar, waarde| {
+        let stem = format!("parameter-{id}");
+        let spread = Spread::years(scene, &stem, scene.source().horizon.years(), jaar, move |jaar, waarde| {
             Edit::Parameter(id.clone(), Some(jaar), Some(Breuk::from_decimal(waarde.getal)))
         });
         html! {

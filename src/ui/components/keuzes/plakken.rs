@@ -32,7 +32,7 @@ pub(crate) fn Plakken(props: &Props) -> Html {
     let found = (!text.trim().is_empty())
         .then(|| plaksel(scene.source(), &text, &Veld::gewicht(), *column));
     html! {
-        <div class="bw-paste">
+        <div class={classes!("bw-paste", text.is_empty().then_some("bw-screen-only"))}>
             <label class="utrecht-form-label bw-field__label" for={TEXT}>{ "Plak gewichten uit Excel" }</label>
             <textarea class="utrecht-textbox utrecht-textbox--html-input bw-area" id={TEXT} rows="4" spellcheck="false"
                 aria-describedby="gewichten-plakken-uitleg" value={(*text).clone()} {oninput} />

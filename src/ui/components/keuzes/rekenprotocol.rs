@@ -41,7 +41,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
         let jaar = *jaar;
         let value = of_year(&typed, jaar).and_then(decimal);
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Gerealiseerd(jaar, value.and_then(euro)));
-        let spread = Spread::years(scene, past.iter().copied(), jaar, |jaar, waarde| Edit::Gerealiseerd(jaar, euro(waarde.getal)));
+        let spread = Spread::years(scene, "gerealiseerd", past.iter().copied(), jaar, |jaar, waarde| Edit::Gerealiseerd(jaar, euro(waarde.getal)));
         html! {
             <Field key={jaar.number()} id={format!("gerealiseerd-{jaar}")} label={format!("Gerealiseerde invorderbaten in {jaar}")}
                 row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {spread} />

@@ -23,7 +23,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
         let jaar = *jaar;
         let value = of_year(&in_force.vrijgave, jaar).and_then(decimal);
         let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Vrijgave(jaar, value.and_then(euro)));
-        let spread = Spread::years(scene, years.iter().copied(), jaar, |jaar, waarde| {
+        let spread = Spread::years(scene, "vrijgave", years.iter().copied(), jaar, |jaar, waarde| {
             Edit::Vrijgave(jaar, euro(waarde.getal))
         });
         let (id, deviation) = (
