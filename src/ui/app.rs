@@ -226,7 +226,8 @@ fn status(scene: &Scene, answer: Option<&Answer>) -> status::Props {
         pieces.chain(after.map(|_| " ")).chain(after).collect::<String>()
     });
     let unread = state.faults.last().map(|fault| format!("Niet gelezen: {}.", fault.label));
-    let before = scene.is_of_before().then(|| "Het antwoord is van vóór de fout.".to_owned());
+    let is_of_before = answer.is_some() && scene.is_of_before();
+    let before = is_of_before.then(|| "Het antwoord is van vóór de fout.".to_owned());
     let done: Vec<String> = [state.said.clone(), unread, before].into_iter().flatten().collect();
     let years = scene.computed.as_ref().zip(scene.deelnemer).map(|(computed, index)| {
         let years = computed.uitkomst.totaal.iter();

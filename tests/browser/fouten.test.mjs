@@ -87,6 +87,15 @@ inEachBrowser("a pasted row takes a text that does not read away, also where it 
   await nothingWrong(page);
 });
 
+inEachBrowser("before anything is chosen the status sentence speaks of no fault", async (profile) => {
+  const page = await open(profile, server.address);
+  await find(page, "heading", "Voor welke organisatie rekent u?");
+  // Longer than it waits before it says something.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  assert.equal(await page.$eval("[role=status]:last-of-type", (it) => it.textContent), "");
+  await nothingWrong(page);
+});
+
 inEachBrowser("with a fault the status sentence says what was not read and that the answer is of before", async (profile) => {
   const page = await zwolle(profile);
   await choose(page, "Vertraging in de begroting", "2 begrotingsjaren");

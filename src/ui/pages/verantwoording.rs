@@ -88,7 +88,7 @@ fn Figures(props: &FiguresProps) -> Html {
     let rows = use_memo(props.source.clone(), |source| figure_rows(source));
     let count = |verdict: Oordeel| rows.iter().filter(|row| row.verdict == verdict).count();
     let differ = count(Oordeel::Afwijkend);
-    let title = format!("{differ} van de {} cijfers uit het voorstel wijken af", rows.len());
+    let title = format!("{differ} van de {} gepubliceerde cijfers wijken af", rows.len());
     let options = Oordeel::ALL.map(|it| html! {
         <option value={it.word()} selected={*chosen == Some(it)}>{ format!("{} ({})", it.word(), count(it)) }</option>
     });
