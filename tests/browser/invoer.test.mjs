@@ -207,6 +207,30 @@ inEachBrowser("a column from a spreadsheet is spread over the years, in one step
   await nothingWrong(page);
 });
 
+inEachBrowser("a slider beside a field of the uitrol follows it and moves it, by keyboard and in one step back", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  const slider = await find(page, "slider", "2A Voorbellen in 2022, schuif");
+  const state = () => slider.evaluate((it) => [it.value, it.max, it.getAttribute("aria-valuetext")]);
+  assert.deepEqual(await state(), ["30000", "90000", "30.000"]);
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.querySelector("#kaart-uitrol-2a-2022").value === "35.000");
+  assert.deepEqual(await state(), ["35000", "90000", "35.000"]);
+  assert.equal(await page.evaluate(() => document.activeElement.type), "range");
+  await waitForText(page, "1 afwijking van het uitgangspunt");
+  await press(page, "button", "Ongedaan maken");
+  await page.waitForFunction(() => document.querySelector("#kaart-uitrol-2a-2022").value === "30.000");
+  assert.deepEqual(await state(), ["30000", "90000", "30.000"]);
+  // The exact value stands in the field: it may lie between two places of the slider.
+  await fill(page, "2A Voorbellen in 2022", "31.234");
+  await page.waitForFunction((it) => it.getAttribute("aria-valuetext") === "31.234", {}, slider);
+  const inzet = await find(page, "slider", "1 Interne sociale incasso in 2021, schuif");
+  await inzet.focus();
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => document.querySelector("#kaart-uitrol-1-2021").value === "100%");
+  await nothingWrong(page);
+});
+
 inEachBrowser("a key from a spreadsheet is shown row by row, and taken over only when asked", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle", "keuzes");
   await choose(page, "Alle posten", "Eigen sleutel");

@@ -235,7 +235,7 @@ describe("bad input gives meldingen, never an exception", () => {
         [["effect", 2022, Symbol("zwolle")], "deelnemer"],
         [["effect", 2022, "zwolle", "definitief"], "deel"],
         [["effect", 2022, "zwolle", []], "deel"],
-        [["bijdrage_oud", 2022], "deelnemer"],
+        [["bijdrage_nieuw", 2022], "deelnemer"],
       ]) {
         const answer = ask(...parameters);
         refuses(answer, String(parameters[0]));

@@ -7,7 +7,8 @@ use crate::ui::components::answer::AnswerCard;
 use crate::ui::components::keuzes::{
     aannamen, afwijkingen, bijdragen, onbekend, rekenprotocol, sleutels, uitvoering, vrijgave,
 };
-use crate::ui::scene::Scene;
+use crate::ui::later::use_later;
+use crate::ui::scene::{Props as SceneProps, Scene};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -18,10 +19,22 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Keuzes(props: &Props) -> Html {
     let scene = &props.scene;
+    let below = use_later(scene);
     let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
+        <Cards scene={below} />
+        </>
+    }
+}
+
+/// The cards under the answer.
+#[component]
+fn Cards(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    html! {
+        <>
         { afwijkingen::view(scene) }
         { uitvoering::view(scene) }
         { vrijgave::view(scene) }

@@ -1,5 +1,8 @@
 //! The uitrol of a variant: a small table of a year and its value, that can be pasted into.
 
+mod slider;
+mod start;
+
 use bijdragewijzer::formula::Id;
 use bijdragewijzer::publicatie::Drijver;
 use bijdragewijzer::scenario::{Edit, Omvang};
@@ -8,8 +11,9 @@ use bijdragewijzer::units::{Eenheid, Jaar};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::parts::{Mark, select, way_back};
-use crate::ui::browser;
+use self::slider::slider;
+use self::start::start;
+use super::parts::{Mark, way_back};
 use crate::ui::components::field::Field;
 use crate::ui::scene::Scene;
 use crate::ui::spread::Spread;
@@ -20,6 +24,9 @@ pub(crate) struct Props {
     pub(crate) variant: Id,
     /// The first part of the ids of its fields, where it stands twice.
     pub(crate) place: &'static str,
+    /// Whether there is room for a slider beside each field.
+    #[prop_or_default]
+    pub(crate) slides: bool,
 }
 
 #[component]
@@ -39,7 +46,7 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
             Some(Omvang::Aantal(count)) => (Some(count), false),
             None => (inzet, false),
         };
-        let veld = if variant.drijver == Drijver::Inzet { Veld::aandeel() } else { Veld::aantal_of_aandeel() };
+        let veld = veld(variant.drijver);
         let id = format!("{}-uitrol-{}-{jaar}", props.place, variant.id);
         let deviation = scene.deviation(|undo| match undo {
             Edit::Inzet(of, year, _) | Edit::Omvang(of, year, _) => *of == props.variant && *year == jaar,
@@ -51,6 +58,7 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
                 edit={edit(scene, &props.variant, variant.drijver, jaar)}
                 edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()}
                 spread={spread(props, variant.drijver, jaar)} />
+            { slider(props, variant, jaar, &id, value.filter(|_| !is_share)) }
             { way_back(scene, id, deviation.as_ref()) }
             </>
         }
@@ -64,9 +72,13 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
     html! {
         <>
         <p class="bw-choice__help">{ help }</p>
-        <div class="bw-years">{ for rows }</div>
+        <div class={classes!("bw-years", props.slides.then_some("bw-years--sliders"))}>{ for rows }</div>
         </>
     }
+}
+
+fn veld(drijver: Drijver) -> Veld {
+    if drijver == Drijver::Inzet { Veld::aandeel() } else { Veld::aantal_of_aandeel() }
 }
 
 /// Whether someone typed an uitrol for this variant.
@@ -115,30 +127,4 @@ fn spread(props: &Props, drijver: Drijver, jaar: Jaar) -> Spread {
             _ => Edit::Omvang(id.clone(), jaar, Some(Omvang::Aantal(waarde.getal))),
         }
     })
-}
-
-/// A variant that only starts.
-fn start(props: &Props, naam: &str) -> Html {
-    let (scene, id) = (&props.scene, &props.variant);
-    let in_force = scene.in_force();
-    let chosen = in_force.uitrol.iter().find(|it| it.variant == *id).and_then(|it| it.start);
-    let onchange = {
-        let (edit, id) = (scene.edit(), id.clone());
-        Callback::from(move |event: Event| {
-            let year = browser::selected(&event).and_then(|text| text.parse().ok());
-            edit.emit(Edit::Start(id.clone(), year.and_then(Jaar::new)));
-        })
-    };
-    let options = scene.source().horizon.years().map(|jaar| html! {
-        <option value={jaar.to_string()} selected={chosen == Some(jaar)}>{ jaar.to_string() }</option>
-    });
-    let field = format!("{}-start-{id}", props.place);
-    let deviation = scene.deviation(|undo| matches!(undo, Edit::Start(of, _) if of == id));
-    html! {
-        <>
-        <label class="utrecht-form-label" for={field.clone()}>{ "Loopt vanaf" }<span class="bw-hidden">{ format!(": {naam}") }</span></label>
-        { select(&field, html! { <>{ for options }</> }, onchange) }
-        { way_back(scene, field, deviation.as_ref()) }
-        </>
-    }
 }

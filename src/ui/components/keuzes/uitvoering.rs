@@ -43,7 +43,7 @@ fn variant(scene: &Scene, variant: &Variant, in_force: &Input) -> Html {
             if checked {
                 <div class="bw-option__panel">
                     <span class="bw-choice__corner">{ uitrol_mark(scene, &variant.id) }</span>
-                    <Uitrol scene={scene.clone()} variant={variant.id.clone()} place="kaart" />
+                    <Uitrol scene={scene.clone()} variant={variant.id.clone()} place="kaart" slides=true />
                 </div>
             }
         </div>
