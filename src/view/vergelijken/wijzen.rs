@@ -38,9 +38,12 @@ const STEPS: [[&str; 3]; 2] = [
     ["grootste_stap_definitief", "met_eerste_stap_definitief", "spreiding_definitief"],
 ];
 
+/// Made together: looked up one by one, the years would be gone through for each.
 fn steps(view: View<'_>, uitkomst: &Uitkomst) -> [[Measured; 3]; 2] {
-    let last = uitkomst.jaren.last().copied().unwrap_or(view.jaar);
-    STEPS.map(|line| line.map(|id| Measured::of(view.term(uitkomst, id, last))))
+    let yardsticks = uitkomst.stabiliteit(Some(view.deelnemer));
+    yardsticks.map(|it| {
+        [it.grootste_stap, it.met_eerste_stap, it.spreiding].map(|it| Measured::of(Some(it)))
+    })
 }
 
 fn step(step: Measured) -> String {
