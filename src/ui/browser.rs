@@ -152,8 +152,9 @@ pub(crate) fn set_address(address: &str, new_step: bool) {
     if now == address {
         return;
     }
-    // A link to a section has made its step already; this only completes its address.
-    let new_step = new_step && !address.starts_with(&now);
+    // A link to a section, or an address that says where to begin, has made its step already; this only completes it.
+    let section = now.split('?').next().unwrap_or_default();
+    let new_step = new_step && !address.starts_with(section);
     let Ok(history) = gloo::utils::window().history() else { return };
     // Some hosts refuse; then the address stays as it is and nothing else changes.
     let _ = if new_step {

@@ -74,7 +74,9 @@ pub fn year_table(
 impl Cell {
     /// A difference, in whole euros or to the cent.
     pub(super) fn difference(euro: Option<Euro>, cents: bool, amount: Option<AmountRef>) -> Self {
-        Self::written(signed(euro, cents), euro, amount)
+        let cell = Self::written(signed(euro, cents), euro, amount);
+        // What is onbekend has no letter, and keeps the place of one: the column stays straight.
+        Self { direction: cell.direction.or(Some(Direction::Same)), ..cell }
     }
 
     /// A difference in these words.

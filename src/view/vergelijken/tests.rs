@@ -283,7 +283,6 @@ fn typed_weights_that_differ_are_other_keys() {
     });
 }
 
-/// What a cell shows is the amount that it opens, of the outcome of its row.
 /// Vroegsignalering alone: of its effect nothing is known but that it comes.
 #[test]
 fn an_effect_of_which_nothing_is_known_is_not_nought() {
@@ -293,7 +292,7 @@ fn an_effect_of_which_nothing_is_known_is_not_nought() {
             let row = of.table.rows.iter().find(|(of, _)| of == name).unwrap();
             (row.1[0].text.as_str(), row.1[0].direction)
         };
-        assert_eq!(text("2B Vroegsignalering"), ("onbekend", None));
+        assert_eq!(text("2B Vroegsignalering"), ("onbekend", Some(Direction::Same)));
         assert_eq!(text("Geen variant"), ("0", Some(Direction::Same)));
     });
 }
@@ -352,6 +351,7 @@ fn an_own_key_is_called_eigen() {
     });
 }
 
+/// What a cell shows is the amount that it opens, of the outcome of its row.
 #[test]
 fn each_cell_shows_the_amount_that_it_opens() {
     zwolle(|view, scenario, uitkomst| {
