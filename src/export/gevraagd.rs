@@ -5,13 +5,13 @@ use crate::document::shown;
 use crate::formula::Deel;
 use crate::melding::{Code, Melding};
 use crate::model::{
-    BTW_COMPENSATIE, EFFECT, EFFECT_BEGROOT, GEHEEL, Gevonden, NIEUW, OUD, Post, Uitkomst,
+    BTW_COMPENSATIE, EFFECT, EFFECT_BEGROOT, GEVOLGEN, Gevonden, NIEUW, OUD, Post, Uitkomst,
 };
 use crate::publicatie::Publicatie;
 use crate::units::Jaar;
 
 /// The totals of a year.
-const TOTALEN: [&str; 20] = [
+const TOTALEN: [&str; 9] = [
     EFFECT,
     "begroot",
     "verrekening",
@@ -21,17 +21,6 @@ const TOTALEN: [&str; 20] = [
     EFFECT_BEGROOT,
     "bespaard",
     OUD,
-    GEHEEL,
-    "begroot_tegenover_ongewijzigd",
-    "definitief_tegenover_ongewijzigd",
-    "cumulatief_tegenover_ongewijzigd",
-    "geheel_tegenover_ongewijzigd",
-    "grootste_stap_begroot",
-    "met_eerste_stap_begroot",
-    "spreiding_begroot",
-    "grootste_stap_definitief",
-    "met_eerste_stap_definitief",
-    "spreiding_definitief",
 ];
 
 /// The amounts that only a deelnemer has.
@@ -88,7 +77,7 @@ fn why_not(
 ) -> Melding {
     let posten = || uitkomst.posten.iter().chain(&uitkomst.eenmalig);
     let same: Vec<&Post> = posten().filter(|post| &*post.id == vraag.post).collect();
-    let is_total = TOTALEN.contains(&vraag.post);
+    let is_total = TOTALEN.iter().chain(&GEVOLGEN).any(|id| *id == vraag.post);
     let is_own = VAN_DEELNEMER.contains(&vraag.post);
     if is_own && !of_deelnemer {
         return Melding::new(Code::MissingField, "deelnemer", ["deelnemer".to_owned()]);
@@ -98,7 +87,7 @@ fn why_not(
         let mut known: Vec<String> = Vec::new();
         let own = VAN_DEELNEMER.into_iter().filter(|_| of_deelnemer);
         let names = posten().map(|post| post.id.to_string());
-        for id in names.chain(TOTALEN.into_iter().chain(own).map(str::to_owned)) {
+        for id in names.chain(TOTALEN.into_iter().chain(GEVOLGEN).chain(own).map(str::to_owned)) {
             if !known.contains(&id) && id != vraag.post {
                 known.push(id);
             }

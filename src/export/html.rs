@@ -14,7 +14,7 @@ const COLUMNS: [usize; 5] = [0, 2, 1, 4, 5];
 
 /// All deelnemers in the year of the answer, each deelnemer in every year, and what one must know of it.
 pub fn html(publicatie: &Publicatie, scenario: &Scenario, uitkomst: &Uitkomst) -> String {
-    let jaar = publicatie.antwoordjaar.unwrap_or(publicatie.horizon.van);
+    let jaar = publicatie.antwoordjaar_or_first();
     [
         all_deelnemers(publicatie, scenario, uitkomst, jaar),
         each_deelnemer(publicatie, uitkomst),

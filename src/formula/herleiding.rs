@@ -3,6 +3,7 @@
 //! Each step is one post, total, division or named intermediate; what it uses from another step is named
 //! by that step's number. The values in a step are exact, so a reader can recompute it from its text.
 
+mod nodes;
 mod text;
 
 use std::collections::BTreeMap;
@@ -14,9 +15,10 @@ use super::naam::{Id, Naam};
 use super::sleutel::Sleutel;
 use super::{Node, Term};
 use crate::units::notation::{MINUS, signed, waarde};
-use crate::units::unit::Unit;
+use crate::units::unit::{Bedrag, Unit};
 use crate::units::{Breuk, Deling, Eenheid, Euro, Verdeelwijze, Verdeling};
-use text::{Binding, Text, among, atom, infix, leaf_name, node_unit, shown};
+use nodes::{among, own_leaves, receiver};
+use text::{Binding, Text, atom, infix, leaf_name, node_unit, shown};
 
 /// What a step is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +48,8 @@ pub struct Stap {
     pub uitdrukking: String,
     /// The outcome; nothing when it is onbekend.
     pub waarde: Option<Breuk>,
+    /// Whether any of it is known, as [`Term::known`] has it: a total of which nothing is, has nought as its outcome.
+    pub is_known: bool,
     /// Whether the outcome is the expression rounded to the cent, half away from zero.
     pub op_centen: bool,
     /// The unit of the outcome.
@@ -69,6 +73,7 @@ impl<U: Unit> Term<U> {
         let mut writer = Writer { stappen: Vec::new(), numbers: BTreeMap::new() };
         if writer.step(&self.node, U::EENHEID).is_none() {
             writer.expression_step(&self.node, &naam, Soort::Totaal, U::EENHEID);
+            writer.judge(&self.node);
         }
         Herleiding { stappen: writer.stappen }
     }
@@ -83,6 +88,22 @@ struct Writer {
 impl Writer {
     /// The number of the node's own step, written when it is not there yet; nothing for an unnamed node.
     fn step(&mut self, node: &Rc<Node>, eenheid: Eenheid) -> Option<usize> {
+        let before = self.stappen.len();
+        let number = self.written(node, eenheid)?;
+        if self.stappen.len() > before {
+            self.judge(node);
+        }
+        Some(number)
+    }
+
+    /// Whether anything is known of the node, whose own step is the last that was written.
+    fn judge(&mut self, node: &Rc<Node>) {
+        if let Some(own) = self.stappen.last_mut().filter(|own| !own.exclusief.is_empty()) {
+            own.is_known = Term::<Bedrag>::of(Rc::clone(node)).known().is_some();
+        }
+    }
+
+    fn written(&mut self, node: &Rc<Node>, eenheid: Eenheid) -> Option<usize> {
         match &**node {
             Node::Named { naam, term, .. } => {
                 let soort =
@@ -124,7 +145,7 @@ impl Writer {
         let mut leaves = Vec::new();
         own_leaves(inner, &mut leaves);
         let value = amount(term);
-        let exclusief = Term::<crate::units::unit::Bedrag>::of(Rc::clone(term)).exclusief();
+        let exclusief = Term::<Bedrag>::of(Rc::clone(term)).exclusief();
         let op_centen = soort == Soort::Post || matches!(&**term, Node::OpCenten(_));
         let nummer = self.push(naam, soort, text, value.waarde, leaves, exclusief);
         if let Some(stap) = self.stappen.last_mut() {
@@ -153,6 +174,7 @@ impl Writer {
             formule,
             uitdrukking,
             waarde,
+            is_known: waarde.is_some(),
             op_centen: false,
             eenheid,
             leaves,
@@ -202,7 +224,7 @@ impl Writer {
                     return *number;
                 }
                 let text = self.sum(&shares);
-                let term = Term::<crate::units::unit::Bedrag>::of(Rc::clone(node));
+                let term = Term::<Bedrag>::of(Rc::clone(node));
                 let exclusief = term.exclusief();
                 self.push(&naam, Soort::Totaal, text, amount(node).waarde, Vec::new(), exclusief)
             }
@@ -224,7 +246,7 @@ impl Writer {
             return *number;
         }
         let whole = self.step(post, Eenheid::Euro).unwrap_or(0);
-        let exclusief = Term::<crate::units::unit::Bedrag>::of(Rc::clone(node)).exclusief();
+        let exclusief = Term::<Bedrag>::of(Rc::clone(node)).exclusief();
         let value = amount(node).waarde;
         let Some(cents) = amount(post).waarde.map(Breuk::to_hundredths) else {
             // Who has no weight gets nothing of an amount that no one knows either.
@@ -354,33 +376,5 @@ impl Writer {
             format!("{name} ({})", parts.join("; "))
         };
         atom(call(|it| &it.formule), call(|it| &it.uitdrukking), eenheid)
-    }
-}
-
-/// The id of the deelnemer of a share, as its key names it.
-fn receiver(node: &Node, deelnemer: usize) -> Option<Id> {
-    match node {
-        Node::Share { van, .. } => receiver(van, deelnemer),
-        Node::Post { sleutel, .. } => sleutel.deelnemers.get(deelnemer).cloned(),
-        Node::Totaal { delen, .. } => delen.iter().find_map(|deel| receiver(deel, deelnemer)),
-        _ => None,
-    }
-}
-
-/// The leaves of an expression that stand in its own step, not in an earlier one.
-fn own_leaves(node: &Node, leaves: &mut Vec<Rc<Leaf>>) {
-    match node {
-        Node::Leaf(leaf) => leaves.push(Rc::clone(leaf)),
-        Node::Negative(term) | Node::OpCenten(term) => own_leaves(term, leaves),
-        Node::Plus(left, right)
-        | Node::Minus(left, right)
-        | Node::Times(left, right)
-        | Node::DividedBy(left, right)
-        | Node::Least(left, right)
-        | Node::Greatest(left, right) => {
-            own_leaves(left, leaves);
-            own_leaves(right, leaves);
-        }
-        _ => {}
     }
 }

@@ -28,7 +28,7 @@ pub use stabiliteit::Stabiliteit;
 pub use uitkomst::{EFFECT_BEGROOT, JaarTotaal, Stempel, Uitkomst};
 pub use uitrol::VariantJaar;
 pub use waarschuwingen::waarschuwingen;
-pub use zoek::{EFFECT_VAN, GEHEEL, Gevonden, LOS, TEGENOVER_ONGEWIJZIGD};
+pub use zoek::{EFFECT_VAN, GEHEEL, GEVOLGEN, Gevonden, LOS, TEGENOVER_ONGEWIJZIGD};
 
 use crate::publicatie::Publicatie;
 use crate::scenario::Scenario;

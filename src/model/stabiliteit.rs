@@ -1,7 +1,7 @@
 //! How even the bijdragen run: the largest step from year to year, and the spread.
 
-use super::uitkomst::{JaarTotaal, Uitkomst};
-use crate::formula::{Naam, Term, Verdeeld};
+use super::uitkomst::Uitkomst;
+use crate::formula::{Naam, Term};
 use crate::units::Jaar;
 use crate::units::unit::Bedrag;
 
@@ -55,13 +55,11 @@ impl Uitkomst {
         tot: Option<Jaar>,
         deelnemer: Option<usize>,
     ) -> Stabiliteit {
-        let read = |year: &JaarTotaal| -> Term<Verdeeld> {
-            if lijn == "begroot" { year.begroot.clone() } else { year.definitief.clone() }
-        };
-        let years = self.totaal.iter().take_while(|year| Some(year.jaar) <= tot);
-        let years = years.map(|year| {
-            let naam = self.naam(&format!("stap_{lijn}"), year.jaar, deelnemer);
-            (naam, read(year).of_whom(deelnemer))
+        let id = format!("stap_{lijn}");
+        let years = self.jaren.iter().take_while(|jaar| Some(**jaar) <= tot);
+        let years = years.filter_map(|jaar| {
+            let total = self.totaal_van(lijn, *jaar)?;
+            Some((self.naam(&id, *jaar, deelnemer), total.of_whom(deelnemer)))
         });
         stabiliteit(&years.collect::<Vec<_>>())
     }

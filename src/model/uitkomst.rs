@@ -152,12 +152,22 @@ impl Uitkomst {
 
     /// What citizens are spared: the fees that are not charged, the known minderbaten of a year.
     pub fn bespaard(&self, jaar: Jaar) -> Term<Verdeeld> {
+        let counted = self.counted(jaar, |post| post.groep == Groep::Baten);
+        Term::totaal(Naam::new("bespaard", jaar), counted)
+    }
+
+    /// Some of the posts of a year: those that its effect counts.
+    pub(super) fn counted<'u>(
+        &'u self,
+        jaar: Jaar,
+        some: impl Fn(&Post) -> bool + 'u,
+    ) -> impl Iterator<Item = Term<Verdeeld>> + 'u {
         let effect = self.jaar(jaar).map(|totaal| &totaal.effect);
-        let current = self.posten.iter().filter(|post| post.groep == Groep::Baten);
-        let in_year = current
-            .flat_map(|post| post.bedragen.iter().filter(|(of, _)| *of == jaar).map(|(_, it)| it));
-        let counted = in_year.filter(|post| effect.is_some_and(|effect| effect.contains(post)));
-        Term::totaal(Naam::new("bespaard", jaar), counted.cloned())
+        let posten = self.posten.iter().filter(move |post| some(post));
+        let in_year = posten.flat_map(|post| &post.bedragen).filter(move |(of, _)| *of == jaar);
+        in_year
+            .map(|(_, term)| term.clone())
+            .filter(move |term| effect.is_some_and(|effect| effect.contains(term)))
     }
 
     /// What of the effect stands in the begroting of a year: the posts of kosten and baten.

@@ -3,6 +3,7 @@
 use super::baten::OPHOGING;
 use super::bijdrage::{BTW_COMPENSATIE, NIEUW, OUD};
 use super::effect::EFFECT;
+use super::post::Post;
 use super::stabiliteit::LIJNEN;
 use super::uitkomst::{EFFECT_BEGROOT, Uitkomst};
 use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
@@ -20,6 +21,21 @@ pub const EFFECT_VAN: &str = "effect_van_";
 
 /// In the place of a variant: the regels that belong to none.
 pub const LOS: &str = "los";
+
+/// What follows from totals, by id.
+pub const GEVOLGEN: [&str; 11] = [
+    GEHEEL,
+    "begroot_tegenover_ongewijzigd",
+    "definitief_tegenover_ongewijzigd",
+    "cumulatief_tegenover_ongewijzigd",
+    "geheel_tegenover_ongewijzigd",
+    "grootste_stap_begroot",
+    "met_eerste_stap_begroot",
+    "spreiding_begroot",
+    "grootste_stap_definitief",
+    "met_eerste_stap_definitief",
+    "spreiding_definitief",
+];
 
 /// An amount that has been looked up, with its name.
 #[derive(Clone, Debug)]
@@ -69,7 +85,7 @@ impl Uitkomst {
     }
 
     /// A total of a year.
-    fn totaal_van(&self, id: &str, jaar: Jaar) -> Option<Term<Verdeeld>> {
+    pub(super) fn totaal_van(&self, id: &str, jaar: Jaar) -> Option<Term<Verdeeld>> {
         let year = self.jaar(jaar)?;
         Some(match id {
             EFFECT => year.effect.clone(),
@@ -159,19 +175,13 @@ impl Uitkomst {
 
     /// The part of the effect that the regels of one variant make, or those of none.
     fn effect_van(&self, variant: &str, jaar: Jaar) -> Term<Verdeeld> {
-        let belongs = |id: &Id| {
-            let plain = id.strip_suffix("_begroot").unwrap_or(id);
+        let belongs = |post: &Post| {
             let mut years = self.varianten.iter().filter(|year| year.jaar == jaar);
-            let of = years.find(|year| year.regels.iter().any(|regel| **regel == *plain));
+            let of = years.find(|year| year.regels.contains(&post.id));
             of.map_or(variant == LOS, |of| &*of.variant == variant)
         };
-        let effect = self.jaar(jaar).map(|year| &year.effect);
-        let posten = self.posten.iter().filter(|post| belongs(&post.id));
-        let in_year = posten.flat_map(|post| post.bedragen.iter().filter(|(of, _)| *of == jaar));
-        let counted = in_year
-            .map(|(_, term)| term)
-            .filter(|term| effect.is_some_and(|effect| effect.contains(term)));
-        Term::totaal(Naam::new(format!("{EFFECT_VAN}{variant}"), jaar), counted.cloned())
+        let naam = Naam::new(format!("{EFFECT_VAN}{variant}"), jaar);
+        Term::totaal(naam, self.counted(jaar, belongs))
     }
 }
 
@@ -212,6 +222,15 @@ mod tests {
         is(&uitkomst, "geheel", 2025, None, "-4712972.23");
         is(&uitkomst, "geheel_tegenover_ongewijzigd", 2025, None, "3787027.77");
         assert!(uitkomst.zoek("betaald_tegenover_ongewijzigd", None, jaar(2025), None).is_none());
+    }
+
+    #[test]
+    fn every_id_that_is_named_is_found() {
+        let uitkomst = voorstel();
+        for id in GEVOLGEN {
+            assert!(uitkomst.zoek(id, None, jaar(2025), Some(0)).is_some(), "{id}");
+            assert!(uitkomst.zoek(id, None, jaar(2026), Some(0)).is_none(), "{id}");
+        }
     }
 
     fn jaar(number: i64) -> Jaar {

@@ -163,6 +163,11 @@ impl Publicatie {
         self.uitgangspunten.iter().find(|uitgangspunt| &*uitgangspunt.id == id)
     }
 
+    /// The year that the answer is about first; of a publicatie that names none, the first of the horizon.
+    pub fn antwoordjaar_or_first(&self) -> Jaar {
+        self.antwoordjaar.unwrap_or(self.horizon.van)
+    }
+
     /// The uitgangspunt with this id; the first, the proposal, where none or an unknown one is named.
     pub fn uitgangspunt_or_first(&self, id: Option<&str>) -> Option<&Uitgangspunt> {
         id.and_then(|id| self.uitgangspunt(id)).or_else(|| self.uitgangspunten.first())

@@ -131,11 +131,6 @@ pub(crate) fn written(
     format!("{}/{kind}/{}{deel}/{}/{whose}", section.id(), amount.post, amount.jaar)
 }
 
-/// The year that Alle deelnemers shows when no other was chosen: that of the answer.
-pub(crate) fn first_year(source: &Source) -> Jaar {
-    source.antwoordjaar.unwrap_or(source.horizon.van)
-}
-
 /// The year that an address chooses in Alle deelnemers, by itself or with an amount of its table.
 pub(crate) fn year(source: &Source, address: &str) -> Option<Jaar> {
     if Section::of(address)? != Section::Deelnemers {
@@ -147,7 +142,8 @@ pub(crate) fn year(source: &Source, address: &str) -> Option<Jaar> {
         None => Jaar::new(address.split_once('/')?.1.parse().ok()?)?,
     };
     let jaar = source.horizon.years().find(|it| *it == jaar);
-    jaar.filter(|it| *it != first_year(source))
+    // The first that it shows needs no choice.
+    jaar.filter(|it| *it != source.antwoordjaar_or_first())
 }
 
 /// The herleiding that an address opens.

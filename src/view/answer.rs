@@ -58,7 +58,7 @@ pub fn answer(
     uitkomst: &Uitkomst,
     deelnemer: usize,
 ) -> Option<Answer> {
-    let jaar = publicatie.antwoordjaar.unwrap_or(publicatie.horizon.van);
+    let jaar = publicatie.antwoordjaar_or_first();
     let totaal = uitkomst.jaar(jaar)?;
     let later = uitkomst.totaal.iter().filter(|year| year.jaar >= jaar);
     let years = later.map(|year| Some((year.jaar, year.begroot.known_share(deelnemer)?)));

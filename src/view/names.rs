@@ -186,8 +186,7 @@ impl<'a> Names<'a> {
 
     /// What a step comes to, for who reads no sums: a sum of which no part is known is not nought.
     pub fn value(&self, stap: &Stap) -> String {
-        let known = |value: &Breuk| stap.exclusief.is_empty() || !value.is_zero();
-        let value = stap.waarde.filter(known);
+        let value = stap.waarde.filter(|_| stap.is_known);
         value.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, stap.eenheid))
     }
 

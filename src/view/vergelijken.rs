@@ -74,7 +74,7 @@ pub struct View<'p> {
 impl<'p> View<'p> {
     /// The view of a deelnemer on the year that the publicatie answers first.
     pub fn new(publicatie: &'p Publicatie, deelnemer: usize) -> Self {
-        let jaar = publicatie.antwoordjaar.unwrap_or(publicatie.horizon.van);
+        let jaar = publicatie.antwoordjaar_or_first();
         Self { publicatie, deelnemer, jaar }
     }
 
@@ -91,10 +91,9 @@ impl<'p> View<'p> {
         self.cell(uitkomst, &format!("{post}{TEGENOVER_ONGEWIJZIGD}"), jaar)
     }
 
-    /// A cell that opens its herleiding.
+    /// A cell that opens its herleiding, in whole euros.
     fn cell(&self, uitkomst: &Uitkomst, post: &str, jaar: Jaar) -> Cell {
-        let amount = AmountRef::new(post, jaar, self.deelnemer);
-        Cell { amount: Some(amount), ..cell(self.amount(uitkomst, post, jaar)) }
+        difference(uitkomst, AmountRef::new(post, jaar, self.deelnemer), false)
     }
 
     /// All years na verrekening: the cumulated amount of the last one.
@@ -104,8 +103,10 @@ impl<'p> View<'p> {
 
     /// What is kept once from a resultaat before the years: no part of what is settled in them.
     fn once(&self, uitkomst: &Uitkomst) -> Option<Euro> {
-        let kept = uitkomst.eenmalig.iter().flat_map(|post| &post.bedragen);
-        kept.map(|(_, term)| term.share_euro(self.deelnemer)).sum()
+        match self.once_ref(uitkomst) {
+            Some(amount) => amount.find(uitkomst)?.term.known(),
+            None => Some(Euro::NUL),
+        }
     }
 
     fn keeps_once<'u>(&self, mut all: impl Iterator<Item = &'u Uitkomst>) -> bool {
@@ -132,40 +133,28 @@ impl<'p> View<'p> {
         std::iter::once(settled).chain(once.into_iter().filter(|_| keeps_once)).collect()
     }
 
-    fn whole_cells(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Vec<Cell> {
-        let [settled, once, whole] =
-            [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)];
-        let last = uitkomst.jaren.last().copied();
-        let amount = |post| last.map(|jaar| AmountRef::new(post, jaar, self.deelnemer));
-        if keeps_once {
-            let [settled, once, whole] = [settled, once, whole].map(in_cents);
-            vec![
-                Cell { amount: amount(CUMULATIEF), ..settled },
-                Cell { amount: self.once_ref(uitkomst), ..once },
-                Cell { amount: amount(GEHEEL), ..whole },
-            ]
-        } else {
-            vec![Cell { amount: amount(CUMULATIEF), ..cell(settled) }]
+    /// The cells under those names.
+    fn whole_cells(&self, uitkomst: &Uitkomst, keeps_once: bool, cents: bool) -> Vec<Cell> {
+        let of = |post| difference(uitkomst, self.of_all_years(uitkomst, post), cents);
+        if !keeps_once {
+            return vec![of(CUMULATIEF)];
         }
-    }
-
-    /// The same in whole euros, for a table in which the other columns are.
-    fn whole_cells_rounded(&self, uitkomst: &Uitkomst) -> Vec<Cell> {
-        let rounded = [self.total(uitkomst), self.once(uitkomst), self.whole(uitkomst)].map(cell);
-        let cells = self.whole_cells(uitkomst, true).into_iter().zip(rounded);
-        cells.map(|(exact, rounded)| Cell { text: rounded.text, ..exact }).collect()
+        let once = self.once_ref(uitkomst).map(|amount| difference(uitkomst, amount, cents));
+        let nothing = || Cell::difference(Some(Euro::NUL), cents, None);
+        vec![of(CUMULATIEF), once.unwrap_or_else(nothing), of(GEHEEL)]
     }
 
     /// All years against ongewijzigd beleid; with what is kept once, in cents.
     fn whole_own_cost(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Cell {
         let total = if keeps_once { GEHEEL } else { CUMULATIEF };
+        let amount = self.of_all_years(uitkomst, &format!("{total}{TEGENOVER_ONGEWIJZIGD}"));
+        difference(uitkomst, amount, keeps_once)
+    }
+
+    /// An amount that runs over years, over all of them.
+    fn of_all_years(&self, uitkomst: &Uitkomst, post: &str) -> AmountRef {
         let last = uitkomst.jaren.last().copied().unwrap_or(self.jaar);
-        let whole = self.own_cost(uitkomst, total, last);
-        if !keeps_once {
-            return whole;
-        }
-        let euro = whole.amount.as_ref().and_then(|it| it.find(uitkomst)?.term.known());
-        Cell { amount: whole.amount, ..in_cents(euro) }
+        AmountRef::new(post, last, self.deelnemer)
     }
 
     /// What the definitief of all years leaves out for the deelnemer.
@@ -195,12 +184,10 @@ const WHOLE: &str = "Samen";
 /// Where something is kept once.
 const ONCE_NOTE: &str = "“Eenmalig vooraf” is wat uit een resultaat wordt bewaard en niet wordt uitgekeerd. “Samen” telt dat mee.";
 
-fn cell(euro: Option<Euro>) -> Cell {
-    Cell::difference(euro, false, None)
-}
-
-fn in_cents(euro: Option<Euro>) -> Cell {
-    Cell::difference(euro, true, None)
+/// A cell that opens its herleiding, in whole euros or to the cent.
+fn difference(uitkomst: &Uitkomst, amount: AmountRef, cents: bool) -> Cell {
+    let euro = amount.find(uitkomst).and_then(|found| found.term.known());
+    Cell::difference(euro, cents, Some(amount))
 }
 
 fn computed(publicatie: &Publicatie, input: &Input) -> Option<(Scenario, Rc<Uitkomst>)> {

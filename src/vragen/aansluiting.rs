@@ -1,7 +1,7 @@
 //! Does the model tie to what was published? Each figure of the proposal beside the model's.
 
 use crate::model::bereken;
-use crate::publicatie::{Cijfer, Deelnemer, Model, Publicatie};
+use crate::publicatie::{Cijfer, Model, Publicatie};
 use crate::scenario::Scenario;
 use crate::units::{Breuk, Euro};
 
@@ -81,13 +81,9 @@ fn value<'p>(
             }
         }
         Model::Reeks { soort, jaar } => {
-            let of = |deelnemer: &Deelnemer| {
-                let bijdragen = &deelnemer.bijdragen;
-                let found = bijdragen.iter().find(|it| it.jaar == *jaar && it.soort == *soort);
-                found.map(|it| it.bedrag)
-            };
+            let paid = publicatie.deelnemers.iter().map(|it| it.bijdrage(*jaar, *soort));
             // Where one is missing there is no total.
-            publicatie.deelnemers.iter().map(of).sum::<Option<Euro>>().map(Euro::breuk)
+            paid.sum::<Option<Euro>>().map(Euro::breuk)
         }
         Model::Posten { uitgangspunt, posten, deel, jaar } => {
             if !computed.iter().any(|(id, _)| *id == &**uitgangspunt) {

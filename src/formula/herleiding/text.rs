@@ -1,7 +1,5 @@
 //! The expression of a step, as text: with names and with values, and with no more brackets than it needs.
 
-use std::rc::Rc;
-
 use crate::formula::Node;
 use crate::formula::leaf::Leaf;
 use crate::formula::naam::prefix;
@@ -99,15 +97,4 @@ pub(super) fn node_unit(node: &Node) -> Option<Eenheid> {
         },
         Node::Nul => None,
     }
-}
-
-/// The values that a smallest or largest is of, in order, however it was put together.
-pub(super) fn among(node: &Node) -> Vec<&Rc<Node>> {
-    let (left, right) = match node {
-        Node::Least(left, right) | Node::Greatest(left, right) => (left, right),
-        _ => return Vec::new(),
-    };
-    let same = |it: &Node| std::mem::discriminant(it) == std::mem::discriminant(node);
-    let parts = [left, right].into_iter();
-    parts.flat_map(|it| if same(it) { among(it) } else { vec![it] }).collect()
 }

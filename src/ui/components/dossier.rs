@@ -93,7 +93,7 @@ fn changed(scene: &Scene) -> Vec<Changed> {
 fn herleidingen(scene: &Scene, uitkomst: &Uitkomst, index: usize) -> Vec<(String, Vec<String>)> {
     let source = scene.source();
     let names = Names::new(source);
-    let jaar = source.antwoordjaar.unwrap_or(source.horizon.van);
+    let jaar = source.antwoordjaar_or_first();
     let amounts = ["begroot", "verrekening"].map(|post| AmountRef::new(post, jaar, index));
     let found = amounts.iter().filter_map(|amount| amount.find(uitkomst));
     let written = found.map(|it| {

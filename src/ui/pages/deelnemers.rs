@@ -17,7 +17,6 @@ use crate::ui::components::herleiding::HerleidingPanel;
 use crate::ui::components::opens::Opens;
 use crate::ui::components::per_inwoner::PerInwonerCard;
 use crate::ui::later::use_later;
-use crate::ui::place::first_year;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
 
@@ -40,7 +39,7 @@ fn Amounts(props: &Props) -> Html {
     let source = scene.source();
     let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
     let open = open.map(|(_, amount)| amount);
-    let jaar = scene.state.jaar.unwrap_or_else(|| first_year(source));
+    let jaar = scene.state.jaar.unwrap_or_else(|| source.antwoordjaar_or_first());
     // Whoever adds up a column needs the cents; the table of years has a choice of its own.
     let cents = use_state(|| true);
     let measure = use_state(|| Measure::Euro);
@@ -119,7 +118,7 @@ fn year_choice(scene: &Scene, jaar: Jaar) -> Html {
             <option value={it.to_string()} selected={it == jaar}>{ it.to_string() }</option>
         }
     });
-    let (act, first) = (scene.act(), first_year(scene.source()));
+    let (act, first) = (scene.act(), scene.source().antwoordjaar_or_first());
     let onchange = Callback::from(move |event: Event| {
         let year = browser::selected(&event).and_then(|text| text.parse().ok());
         if let Some(year) = year.and_then(Jaar::new) {

@@ -11,25 +11,27 @@ use crate::view::table::{Cell, Table};
 use crate::view::vergelijken::note;
 use crate::view::{AmountRef, Comparison, Direction, Names};
 
-/// Something with its amount per year; nothing where all of it is onbekend.
-type Years = Vec<Option<Euro>>;
+/// What something comes to in a year.
+struct Year {
+    /// Which amount; nothing where it does not count.
+    amount: Option<AmountRef>,
+    /// What is known of it; nothing where all of it is onbekend.
+    euro: Option<Euro>,
+}
 
-/// Which amounts those are; nothing in a year that has none.
-type Amounts = Vec<Option<AmountRef>>;
+type Years = Vec<Year>;
 
 /// A post of a variant.
 struct Post {
     naam: String,
     soort: RegelSoort,
     years: Years,
-    amounts: Amounts,
 }
 
 /// A variant with the posts that it consists of.
 struct Part {
     name: String,
     years: Years,
-    amounts: Amounts,
     posts: Vec<Post>,
 }
 
@@ -60,7 +62,7 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
 
 /// The last year, which the picture shows.
 fn last(years: &Years) -> Option<Euro> {
-    years.last().copied().flatten()
+    years.last().and_then(|year| year.euro)
 }
 
 fn is_nothing(euro: Option<Euro>) -> bool {
@@ -79,22 +81,28 @@ fn parts(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Vec<Part> {
 
 fn part(uitkomst: &Uitkomst, id: &str, name: &str, regels: &[Regel]) -> Part {
     let posts = regels.iter().map(|regel| {
-        let amounts = amounts(uitkomst, |jaar| of_regel(uitkomst, &regel.id, jaar));
-        let years = years(uitkomst, &amounts);
-        Post { naam: regel.naam.clone(), soort: regel.soort, years, amounts }
+        let years = years(uitkomst, |jaar| of_regel(uitkomst, &regel.id, jaar));
+        Post { naam: regel.naam.clone(), soort: regel.soort, years }
     });
-    let posts = posts.filter(|post| !post.years.iter().all(|euro| is_nothing(*euro))).collect();
-    let whole = |jaar| Some(of_all(&format!("{EFFECT_VAN}{id}"), jaar));
-    let amounts = amounts(uitkomst, whole);
-    Part { name: name.to_owned(), years: years(uitkomst, &amounts), amounts, posts }
+    let posts = posts.filter(|post| !post.years.iter().all(|year| is_nothing(year.euro)));
+    let posts = posts.collect();
+    let whole = years(uitkomst, |jaar| Some(of_all(&format!("{EFFECT_VAN}{id}"), jaar)));
+    Part { name: name.to_owned(), years: whole, posts }
 }
 
 fn of_all(post: &str, jaar: Jaar) -> AmountRef {
     AmountRef { post: post.into(), deel: None, jaar, deelnemer: None }
 }
 
-fn amounts(uitkomst: &Uitkomst, of: impl Fn(Jaar) -> Option<AmountRef>) -> Amounts {
-    uitkomst.jaren.iter().map(|jaar| of(*jaar)).collect()
+fn years(uitkomst: &Uitkomst, of: impl Fn(Jaar) -> Option<AmountRef>) -> Years {
+    let year = |jaar: &Jaar| match of(*jaar) {
+        None => Year { amount: None, euro: Some(Euro::NUL) },
+        Some(amount) => {
+            let euro = amount.find(uitkomst).and_then(|found| found.term.known());
+            Year { amount: Some(amount), euro }
+        }
+    };
+    uitkomst.jaren.iter().map(year).collect()
 }
 
 /// What a regel does to the effect of a year: its post, in the part that the effect counts.
@@ -104,15 +112,6 @@ fn of_regel(uitkomst: &Uitkomst, regel: &Id, jaar: Jaar) -> Option<AmountRef> {
     let counted = own
         .filter(|post| post.bedragen.iter().any(|(of, term)| *of == jaar && effect.contains(term)));
     counted.map(|post| of_all(regel, jaar).in_deel(post.deel)).next()
-}
-
-/// The amounts in euro; a year without one has nothing.
-fn years(uitkomst: &Uitkomst, amounts: &Amounts) -> Years {
-    let euro = |amount: &Option<AmountRef>| match amount.as_ref().map(|it| it.find(uitkomst)) {
-        None => Some(Euro::NUL),
-        Some(found) => found?.term.known(),
-    };
-    amounts.iter().map(euro).collect()
 }
 
 impl Post {
@@ -177,20 +176,18 @@ fn legend(parts: &[Part]) -> Vec<(Key, String)> {
 }
 
 fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
-    let cells = |years: &Years, amounts: &Amounts| -> Vec<Cell> {
-        let cells = years.iter().zip(amounts);
-        cells.map(|(euro, amount)| Cell::difference(*euro, true, amount.clone())).collect()
+    let cells = |years: &Years| -> Vec<Cell> {
+        let cell = |year: &Year| Cell::difference(year.euro, true, year.amount.clone());
+        years.iter().map(cell).collect()
     };
     let rows = parts.iter().flat_map(|part| {
-        let posts = part.posts.iter();
-        let posts = posts.map(|post| (post.name(), cells(&post.years, &post.amounts)));
-        std::iter::once((part.name.clone(), cells(&part.years, &part.amounts))).chain(posts)
+        let posts = part.posts.iter().map(|post| (post.name(), cells(&post.years)));
+        std::iter::once((part.name.clone(), cells(&part.years))).chain(posts)
     });
     let names = uitkomst.jaren.iter().map(ToString::to_string);
     let head = std::iter::once("Variant of post".to_owned()).chain(names).collect();
-    let whole = amounts(uitkomst, |jaar| Some(of_all(EFFECT, jaar)));
-    let whole = (TOGETHER.to_owned(), cells(&years(uitkomst, &whole), &whole));
-    Table { head, rows: rows.chain([whole]).collect() }
+    let whole = years(uitkomst, |jaar| Some(of_all(EFFECT, jaar)));
+    Table { head, rows: rows.chain([(TOGETHER.to_owned(), cells(&whole))]).collect() }
 }
 
 fn title(jaar: Jaar, euro: Option<Euro>, known: &str) -> String {

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::order::{Measure, Measured, Thing, warning};
 use super::sleutels::offered;
-use super::{Comparison, ONCE_NOTE, Outcome, View, cell, computed, note};
+use super::{Comparison, ONCE_NOTE, Outcome, View, computed, difference, note};
 use crate::formula::Id;
 use crate::model::Uitkomst;
 use crate::publicatie::{Publicatie, Variant};
 use crate::scenario::{Edit, Scenario, apply};
-use crate::view::table::{Cell, Table};
+use crate::view::table::Table;
 use crate::view::{AmountRef, Names};
 
 /// Some of the variants, and what comes of them.
@@ -49,16 +49,15 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
     let last = publicatie.horizon.tot;
     let all = all(publicatie, scenario);
     let once = view.keeps_once(all.iter().map(|it| &*it.uitkomst));
-    let rows = all.iter().filter_map(|it| {
-        let totaal = it.uitkomst.jaar(last)?;
+    let rows = all.iter().map(|it| {
         let effect = AmountRef { deelnemer: None, ..AmountRef::new("effect", last, 0) };
         let cells = [
-            Cell { amount: Some(effect), ..cell(totaal.effect.known()) },
+            difference(&it.uitkomst, effect, false),
             view.cell(&it.uitkomst, "begroot", view.jaar),
             view.cell(&it.uitkomst, "definitief", last),
         ];
-        let cells = cells.into_iter().chain(view.whole_cells(&it.uitkomst, once));
-        Some((it.name(|variant| &variant.naam), cells.collect()))
+        let cells = cells.into_iter().chain(view.whole_cells(&it.uitkomst, once, once));
+        (it.name(|variant| &variant.naam), cells.collect())
     });
     let rows = rows.collect();
     let mut head = vec![

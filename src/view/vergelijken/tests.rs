@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
+use crate::model::Gevonden;
 use crate::publicatie::standaard;
 use crate::scenario::{Edit, Groep, Wijze, apply};
 use crate::units::notation::heel;
@@ -370,7 +371,10 @@ fn each_cell_shows_the_amount_that_it_opens() {
             for ((name, cells), Outcome(uitkomst)) in rows {
                 for cell in cells {
                     let Some(amount) = &cell.amount else { continue };
-                    let found = amount.find(uitkomst).unwrap().term;
+                    let Gevonden { naam, term: found } = amount.find(uitkomst).unwrap();
+                    let steps = found.herleiding(naam).stappen;
+                    let step = Names::new(view.publicatie).value(steps.last().unwrap());
+                    assert_eq!(step == "onbekend", cell.text == "onbekend", "{name}: {amount:?}");
                     let mut shown = [false, true].map(|cents| signed(found.euro(), cents)).to_vec();
                     // A yardstick is a size: it has no direction.
                     shown.extend(found.euro().filter(|_| cell.direction.is_none()).map(heel));

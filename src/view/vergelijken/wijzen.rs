@@ -9,10 +9,10 @@ use crate::model::Uitkomst;
 use crate::scenario::{Edit, Scenario, Wijze, apply};
 use crate::units::notation::{enumerated, heel, in_sentence};
 use crate::units::{Euro, Jaar};
+use crate::view::Names;
 use crate::view::chart::{Panel, PanelShape, Pictures, Stated, legend_of_lines, multiples};
 use crate::view::deviations::wijze_name;
 use crate::view::table::{Cell, Table, signed};
-use crate::view::{AmountRef, Names};
 
 /// A wijze with what it gives.
 struct UnderWijze {
@@ -61,21 +61,16 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
     let all = Wijze::ALL.into_iter().filter_map(|wijze| under_wijze(view, scenario, wijze));
     let all: Vec<UnderWijze> = all.collect();
-    let last = jaren.last().copied();
     let keeps_once = view.keeps_once(all.iter().map(|it| &*it.uitkomst));
     let rows = all.iter().map(|it| {
         let years = jaren.iter().map(|jaar| view.cell(&it.uitkomst, "definitief", *jaar));
         let plain = |(measured, id): (Measured, &str)| Cell {
             text: step(measured),
             direction: None,
-            amount: last.map(|jaar| AmountRef::new(id, jaar, view.deelnemer)),
+            amount: Some(view.of_all_years(&it.uitkomst, id)),
         };
         let steps = it.steps.into_iter().flatten().zip(STEPS.into_iter().flatten()).map(plain);
-        let whole = if keeps_once {
-            view.whole_cells_rounded(&it.uitkomst)
-        } else {
-            view.whole_cells(&it.uitkomst, false)
-        };
+        let whole = view.whole_cells(&it.uitkomst, keeps_once, false);
         (wijze_name(it.wijze).to_owned(), years.chain(whole).chain(steps).collect())
     });
     let yardsticks = [

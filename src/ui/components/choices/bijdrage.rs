@@ -16,7 +16,7 @@ use crate::ui::spread::Spread;
 
 pub(super) fn view(scene: &Scene) -> Html {
     let source = scene.source();
-    let jaar = source.antwoordjaar.unwrap_or(source.horizon.van);
+    let jaar = source.antwoordjaar_or_first();
     let Some(deelnemer) = scene.deelnemer.and_then(|at| source.deelnemers.get(at)) else {
         return Html::default();
     };
