@@ -134,13 +134,13 @@ impl<'p> View<'p> {
     }
 
     /// The cells under those names.
-    fn whole_cells(&self, uitkomst: &Uitkomst, keeps_once: bool, cents: bool) -> Vec<Cell> {
-        let of = |post| difference(uitkomst, self.of_all_years(uitkomst, post), cents);
+    fn whole_cells(&self, uitkomst: &Uitkomst, keeps_once: bool) -> Vec<Cell> {
+        let of = |post| difference(uitkomst, self.of_all_years(uitkomst, post), keeps_once);
         if !keeps_once {
             return vec![of(CUMULATIEF)];
         }
-        let once = self.once_ref(uitkomst).map(|amount| difference(uitkomst, amount, cents));
-        let nothing = || Cell::difference(Some(Euro::NUL), cents, None);
+        let once = self.once_ref(uitkomst).map(|amount| difference(uitkomst, amount, true));
+        let nothing = || Cell::difference(Some(Euro::NUL), true, None);
         vec![of(CUMULATIEF), once.unwrap_or_else(nothing), of(GEHEEL)]
     }
 

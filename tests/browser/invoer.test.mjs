@@ -324,14 +324,21 @@ inEachBrowser("a protocol can look back over as many years as a document may say
 inEachBrowser("what was not read is listed; the list is one jump away, its links lead to the fields, and keys work there", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle", "keuzes");
   await press(page, "radio", "0,5 mln");
+  await press(page, "button", "Ongedaan maken");
+  await page.waitForFunction(() => document.querySelector("#uitgangspunt-voorstel").checked);
   const chosen = await address(page);
   await fill(page, "Bijdrage nu", "abc");
-  await fill(page, "Index per jaar", "101 %");
+  await fill(page, "Index per jaar", "veel");
   assert.equal(await address(page), chosen, "what does not read changes nothing");
   assert.notEqual(await page.evaluate(() => document.activeElement.id), "meldingen-titel", "nobody asked for the list");
   const jump = await find(page, "link", "Naar de meldingen");
   await jump.focus();
   await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "meldingen-titel");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("y");
+  await page.keyboard.up("Control");
+  await page.waitForFunction(() => document.querySelector("#uitgangspunt-voorstel-050").checked);
   assert.equal(await page.evaluate(() => document.activeElement.id), "meldingen-titel");
   await undoKey(page);
   await page.waitForFunction(() => document.getElementById("index").value === "0%");
@@ -352,6 +359,27 @@ inEachBrowser("what was not read is listed; the list is one jump away, its links
 
 inEachBrowser("what the model refuses is listed with the way to its field, from another section and into what is folded", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  // Weights that are all nought divide nothing.
+  await choose(page, "Alle posten", "Eigen sleutel");
+  await page.waitForSelector("[id^=gewicht-][type=text]");
+  for (const id of await page.$$eval("[id^=gewicht-][type=text]", (fields) => fields.map((field) => field.id))) {
+    const field = await page.$(`#${id}`);
+    await field.focus();
+    await field.evaluate((element) => element.select());
+    await page.keyboard.type("0");
+    await page.keyboard.press("Tab");
+  }
+  const first = await page.$$eval("[id^=gewicht-][type=text]", ([field]) => [field.id, field.labels[0].querySelector(".bw-hidden")?.textContent ?? field.labels[0].textContent]);
+  await page.waitForSelector("#meldingen-titel");
+  await press(page, "link", "Uw bijdrage");
+  await inSection(page, "Uw bijdrage");
+  await press(page, "link", first[1]);
+  await page.waitForFunction((id) => document.activeElement.id === id, {}, first[0]);
+  assert.match(await address(page), /#\/keuzes/);
+  await fill(page, first[1], "1");
+  await page.waitForFunction(() => !document.querySelector("#meldingen-titel"));
+  await press(page, "button", "Terug naar het voorstel");
+
   await choose(page, "Raming van de invorderbaten", "het gemiddelde van 3 jaar");
   await press(page, "link", "Alle deelnemers");
   await inSection(page, "Alle deelnemers");

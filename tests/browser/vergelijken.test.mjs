@@ -109,7 +109,7 @@ inEachBrowser("every amount of the tables beside each other opens, and none open
     cells.filter((it) => /\d/.test(it.textContent) && !it.querySelector(".bw-amount")).map((it) => it.textContent),
   );
   // What does not count in a year, or was not kept, has no amount to explain.
-  assert.deepEqual([...new Set(bare)].sort(), ["0", "0,00"]);
+  assert.deepEqual([...new Set(bare)], ["0,00"]);
   const ids = await page.$$eval("main table .bw-amount", (all) => all.map((it) => it.id));
   assert.ok(ids.length > 120, `${ids.length}`);
   assert.equal(new Set(ids).size, ids.length, "each has an id of its own");
@@ -135,7 +135,7 @@ inEachBrowser("what is kept once stands beside the years in every table, and the
     for (const words of ["Eenmalig vooraf", "175.351,", "56.662,70", "118.688,"]) assert.ok(shown.includes(words), `${words} in ${id}`);
   }
   const wijzen = await card(page, "wijzen");
-  for (const words of ["Jaren samen", "Eenmalig vooraf", "56.663", "optellen kan een euro schelen"]) assert.ok(wijzen.includes(words), wijzen);
+  for (const words of ["Jaren samen", "Eenmalig vooraf", "56.662,70"]) assert.ok(wijzen.includes(words), wijzen);
   assert.equal(await overflow(page), 0);
   await nothingWrong(page);
 });

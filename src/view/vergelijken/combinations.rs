@@ -56,7 +56,7 @@ pub fn compare_combinations(view: View<'_>, scenario: &Scenario) -> Comparison {
             view.cell(&it.uitkomst, "begroot", view.jaar),
             view.cell(&it.uitkomst, "definitief", last),
         ];
-        let cells = cells.into_iter().chain(view.whole_cells(&it.uitkomst, once, once));
+        let cells = cells.into_iter().chain(view.whole_cells(&it.uitkomst, once));
         (it.name(|variant| &variant.naam), cells.collect())
     });
     let rows = rows.collect();

@@ -31,7 +31,7 @@ pub fn compare_scenarios(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> Com
         let begroot =
             [view.cell(uitkomst, "begroot", jaar), view.own_cost(uitkomst, "begroot", jaar)];
         let cost = view.whole_own_cost(uitkomst, once);
-        let cells = begroot.into_iter().chain(view.whole_cells(uitkomst, once, once)).chain([cost]);
+        let cells = begroot.into_iter().chain(view.whole_cells(uitkomst, once)).chain([cost]);
         (name.clone(), cells.collect())
     });
     let rows = rows.collect();

@@ -60,7 +60,7 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
     let rows = keys.iter().map(|it| {
         let herkomst = Cell { text: it.herkomst.to_owned(), direction: None, amount: None };
         let begroot = view.cell(&it.uitkomst, "begroot", view.jaar);
-        let whole = view.whole_cells(&it.uitkomst, once, once);
+        let whole = view.whole_cells(&it.uitkomst, once);
         (it.name.clone(), [herkomst, begroot].into_iter().chain(whole).collect())
     });
     let rows = rows.collect();

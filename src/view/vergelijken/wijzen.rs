@@ -53,9 +53,6 @@ fn step(step: Measured) -> String {
 const NOTE: &str =
     "Per jaar na verrekening, tegenover nu. Spreiding is het hoogste jaar min het laagste.";
 
-/// The steps and the years are in whole euros, and cents beside them would ask for a sheet wider than there is.
-const IN_WHOLE_EUROS: &str = "De bedragen zijn afgerond; optellen kan een euro schelen.";
-
 /// The same scenario under the three wijzen, year by year, with the yardsticks of stability.
 pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
     let jaren: Vec<Jaar> = view.publicatie.horizon.years().collect();
@@ -70,7 +67,7 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
             amount: Some(view.of_all_years(&it.uitkomst, id)),
         };
         let steps = it.steps.into_iter().flatten().zip(STEPS.into_iter().flatten()).map(plain);
-        let whole = view.whole_cells(&it.uitkomst, keeps_once, false);
+        let whole = view.whole_cells(&it.uitkomst, keeps_once);
         (wijze_name(it.wijze).to_owned(), years.chain(whole).chain(steps).collect())
     });
     let yardsticks = [
@@ -93,7 +90,7 @@ pub fn compare_wijzen(view: View<'_>, scenario: &Scenario) -> Comparison {
         table: Table { head: names.collect(), rows: rows.collect() },
         note: note([
             Some(NOTE.to_owned()),
-            keeps_once.then(|| format!("{ONCE_NOTE} {IN_WHOLE_EUROS}")),
+            keeps_once.then(|| ONCE_NOTE.to_owned()),
             steadiest(&all).filter(|_| !same),
             left_out,
         ]),
@@ -197,8 +194,9 @@ fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze], keeps_once:
             ];
             let yardsticks = names.into_iter().flatten().zip(it.steps.into_iter().flatten());
             let yardsticks = yardsticks.map(|(name, measured)| stated(name, step(measured)));
-            let amount = |name, euro| Stated { effect: euro, ..stated(name, signed(euro, false)) };
-            // The years and what is kept once make the whole.
+            let amount =
+                |name, euro| Stated { effect: euro, ..stated(name, signed(euro, keeps_once)) };
+            // The years and what is kept once make the whole, to the cent.
             let parts = [
                 amount("Jaren samen", view.total(&it.uitkomst)),
                 amount(ONCE, view.once(&it.uitkomst)),
