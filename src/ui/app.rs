@@ -1,5 +1,6 @@
 //! Puts the page together: reads the publicatie, judges the scenarios, and shows a section.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use bijdragewijzer::melding::Melding;
@@ -66,7 +67,8 @@ fn Page(props: &Props) -> Html {
     };
     let scene = use_scene(&source, &state);
     use_memory(&state);
-    use_address(&state, title(&scene));
+    use_address(&state);
+    use_written_address(&state, title(&scene));
     use_undo_keys(&state);
     let answer = scene.computed.as_ref().zip(scene.deelnemer).and_then(|(computed, index)| {
         answer(&source, &computed.scenario, &computed.uitkomst, index)
@@ -126,10 +128,10 @@ fn use_memory(state: &UseReducerHandle<State>) {
     });
 }
 
-/// Keeps the address, the title of the window and the page in step: a reload, the back button and a link that is
-/// opened give back the section, what is open in it, and the scenarios.
+/// The page follows the address: a reload, the back button and a link that is opened give back the section, what is
+/// open in it, and the scenarios.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>, title: String) {
+fn use_address(state: &UseReducerHandle<State>) {
     let (source, dispatcher) = (state.source.clone(), state.dispatcher());
     use_effect_with((), move |()| {
         for action in at_start(&source) {
@@ -144,31 +146,6 @@ fn use_address(state: &UseReducerHandle<State>, title: String) {
             browser::mark_own_step();
         })
     });
-    let ready = use_mut_ref(|| false);
-    let overtaken = use_state(|| 0_u32);
-    let asked = (state.address(), title, state.is_typing(), *overtaken);
-    use_effect_with(asked, move |(address, title, typing, _)| {
-        // The first time the address speaks, not the page.
-        let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
-        if first {
-            browser::title(title);
-        }
-        let (address, title, typing) = (address.clone(), title.clone(), *typing);
-        let (pause, before) =
-            (if typing { AFTER_A_KEY } else { AFTER_A_CHOICE }, browser::address());
-        let later = (!first).then(|| {
-            Timeout::new(pause, move || {
-                // Someone has gone elsewhere, and the page hears of that in a moment: its turn first.
-                if browser::address() != before {
-                    return overtaken.set(*overtaken + 1);
-                }
-                browser::set_address(&address, !typing);
-                // After it: what the window is called belongs to the new step of the back button.
-                browser::title(&title);
-            })
-        });
-        move || drop(later)
-    });
     let before = use_mut_ref(|| None);
     use_effect_with(state.open.clone(), move |open| {
         let before = std::mem::replace(&mut *before.borrow_mut(), open.clone());
@@ -182,6 +159,48 @@ fn use_address(state: &UseReducerHandle<State>, title: String) {
             // Browsers bring the middle of what is taller than the window into sight when it gets the focus from far.
             browser::show("antwoord");
             browser::focus("antwoord");
+        }
+    });
+}
+
+/// The address and the title of the window follow the page, each choice as a step of the back button.
+#[hook]
+fn use_written_address(state: &UseReducerHandle<State>, title: String) {
+    let ready = use_mut_ref(|| false);
+    let overtaken = use_state(|| 0_u32);
+    let asked = (state.address(), title, state.is_typing(), *overtaken);
+    use_effect_with(asked, move |(address, title, typing, _)| {
+        // The first time the address speaks, not the page.
+        let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
+        if first {
+            browser::title(title);
+        }
+        let (address, title, typing) = (address.clone(), title.clone(), *typing);
+        let (pause, before) =
+            (if typing { AFTER_A_KEY } else { AFTER_A_CHOICE }, browser::address());
+        let write = Rc::new(move || {
+            browser::set_address(&address, !typing);
+            // After it: what the window is called belongs to the new step of the back button.
+            browser::title(&title);
+        });
+        let waits = Rc::new(Cell::new(!first));
+        let later = (!first).then(|| {
+            let (write, waits, before) = (write.clone(), waits.clone(), before.clone());
+            Timeout::new(pause, move || {
+                waits.set(false);
+                // Someone has gone elsewhere, and the page hears of that in a moment: its turn first.
+                if browser::address() != before {
+                    return overtaken.set(*overtaken + 1);
+                }
+                write();
+            })
+        });
+        move || {
+            drop(later);
+            // A choice that the next one overtakes still is a step of its own.
+            if waits.get() && !typing && browser::address() == before {
+                write();
+            }
         }
     });
 }

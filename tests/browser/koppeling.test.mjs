@@ -21,6 +21,7 @@ async function started(profile, organisation, options) {
   const page = await open(profile, server.address, options);
   await choose(page, "Uw organisatie", organisation);
   await page.waitForSelector(".bw-sum");
+  await settled(page);
   return page;
 }
 
@@ -338,6 +339,29 @@ inEachBrowser("every herleiding has an address that can be shared, and the back 
   await page.reload();
   await waitForText(page, "Herleiding:", ".bw-herleiding");
   assert.ok((await text(page, ".bw-herleiding")).includes("−100.241,29"));
+  await nothingWrong(page);
+});
+
+inEachBrowser("a choice that the next one overtakes is a step of the back button too", async (profile) => {
+  const page = await open(profile, server.address);
+  await page.evaluate(() => {
+    // The address waits 50 ms after a choice: the next click comes right when it begins to wait.
+    const wait = globalThis.setTimeout;
+    globalThis.setTimeout = (call, pause, ...more) => {
+      const button = pause === 50 && document.querySelector("#som-reservering-2022");
+      if (button) {
+        globalThis.setTimeout = wait;
+        wait(() => button.click());
+      }
+      return wait(call, pause, ...more);
+    };
+  });
+  await choose(page, "Uw organisatie", "Gemeente Zwolle");
+  await page.waitForSelector(".bw-herleiding");
+  await page.waitForFunction(() => location.hash.includes("/herleiding/"));
+  await page.goBack();
+  await page.waitForFunction(() => !document.querySelector(".bw-herleiding"));
+  assert.match(await address(page), /#\/uw-bijdrage\/1\.gblt-2021~1\.d~zwolle\./);
   await nothingWrong(page);
 });
 
