@@ -1,13 +1,11 @@
 //! Puts the page together: reads the publicatie, judges the scenarios, and shows a section.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use bijdragewijzer::melding::Melding;
 use bijdragewijzer::publicatie::standaard;
 use bijdragewijzer::view::texts::melding_text;
 use bijdragewijzer::view::{Answer, answer, point_of_view};
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::components::amount::button_id;
@@ -25,12 +23,8 @@ use super::opening::of_address;
 use super::pages;
 use super::scene::{Cache, Computed, Scene};
 use super::state::{Action, Section, State};
+use super::steps::use_steps;
 use super::{Source, browser};
-
-/// How long after a change the address follows, in milliseconds. A browser does much for each new address: the answer
-/// is painted first, and while someone types it waits for a pause.
-const AFTER_A_CHOICE: u32 = 50;
-const AFTER_A_KEY: u32 = 300;
 
 #[component]
 pub(crate) fn App() -> Html {
@@ -68,7 +62,7 @@ fn Page(props: &Props) -> Html {
     let scene = use_scene(&source, &state);
     use_memory(&state);
     use_address(&state);
-    use_written_address(&state, title(&scene));
+    use_steps(&state, title(&scene));
     use_undo_keys(&state);
     let answer = scene.computed.as_ref().zip(scene.deelnemer).and_then(|(computed, index)| {
         answer(&source, &computed.scenario, &computed.uitkomst, index)
@@ -159,48 +153,6 @@ fn use_address(state: &UseReducerHandle<State>) {
             // Browsers bring the middle of what is taller than the window into sight when it gets the focus from far.
             browser::show("antwoord");
             browser::focus("antwoord");
-        }
-    });
-}
-
-/// The address and the title of the window follow the page, each choice as a step of the back button.
-#[hook]
-fn use_written_address(state: &UseReducerHandle<State>, title: String) {
-    let ready = use_mut_ref(|| false);
-    let overtaken = use_state(|| 0_u32);
-    let asked = (state.address(), title, state.is_typing(), *overtaken);
-    use_effect_with(asked, move |(address, title, typing, _)| {
-        // The first time the address speaks, not the page.
-        let first = !std::mem::replace(&mut *ready.borrow_mut(), true);
-        if first {
-            browser::title(title);
-        }
-        let (address, title, typing) = (address.clone(), title.clone(), *typing);
-        let (pause, before) =
-            (if typing { AFTER_A_KEY } else { AFTER_A_CHOICE }, browser::address());
-        let write = Rc::new(move || {
-            browser::set_address(&address, !typing);
-            // After it: what the window is called belongs to the new step of the back button.
-            browser::title(&title);
-        });
-        let waits = Rc::new(Cell::new(!first));
-        let later = (!first).then(|| {
-            let (write, waits, before) = (write.clone(), waits.clone(), before.clone());
-            Timeout::new(pause, move || {
-                waits.set(false);
-                // Someone has gone elsewhere, and the page hears of that in a moment: its turn first.
-                if browser::address() != before {
-                    return overtaken.set(*overtaken + 1);
-                }
-                write();
-            })
-        });
-        move || {
-            drop(later);
-            // A choice that the next one overtakes still is a step of its own.
-            if waits.get() && !typing && browser::address() == before {
-                write();
-            }
         }
     });
 }

@@ -26,6 +26,17 @@ pub(crate) fn has_focus(id: &str) -> bool {
     gloo::utils::document().active_element().is_some_and(|element| element.id() == id)
 }
 
+/// Whether something within an element of this class has the focus.
+pub(crate) fn has_focus_in(class: &str) -> bool {
+    let active = gloo::utils::document().active_element();
+    active.is_some_and(|element| element.closest(&format!(".{class}")).is_ok_and(|it| it.is_some()))
+}
+
+/// Whether the focus is nowhere: what had it is gone.
+pub(crate) fn has_no_focus() -> bool {
+    gloo::utils::document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Scrolls so that the element with this id begins at the top, below what stays there.
 pub(crate) fn show(id: &str) {
     if let Some(element) = gloo::utils::document().get_element_by_id(id) {

@@ -13,6 +13,7 @@ mod reading;
 mod scene;
 mod spread;
 mod state;
+mod steps;
 mod work;
 
 use std::rc::Rc;

@@ -106,8 +106,8 @@ const WATERFALL: &str = "opbouw";
 /// What stands in an address for all deelnemers together.
 const TOGETHER: &str = "samen";
 
-/// A section with its open herleiding as part of an address: `uw-bijdrage/herleiding/reservering/2022/zwolle`; or
-/// with the year that Alle deelnemers shows instead of its first: `alle-deelnemers/2024`.
+/// A section with its open herleiding as part of an address: `uw-bijdrage/herleiding/reservering/2022/zwolle`; with
+/// the year that Alle deelnemers shows instead of its first: `alle-deelnemers/2024`.
 pub(crate) fn written(
     source: &Source,
     section: Section,
@@ -116,10 +116,13 @@ pub(crate) fn written(
 ) -> String {
     // The number of inwoners is in no address, so what rests on it cannot be opened from one.
     let open = open.filter(|(place, _)| *place != Place::Inwoner);
-    let Some((place, amount)) = open else {
-        let jaar = jaar.filter(|_| section == Section::Deelnemers);
-        return section.id().to_owned() + &jaar.map(|it| format!("/{it}")).unwrap_or_default();
-    };
+    // An amount of the table says by itself of which year the table is.
+    let jaar = jaar.filter(|_| {
+        section == Section::Deelnemers && !open.is_some_and(|(place, _)| *place == Place::Table)
+    });
+    let section_and_year =
+        section.id().to_owned() + &jaar.map_or_else(String::new, |it| format!("/{it}"));
+    let Some((place, amount)) = open else { return section_and_year };
     let index = amount.deelnemer.and_then(|index| source.deelnemers.get(index));
     let whose = index.map_or(TOGETHER, |deelnemer| &*deelnemer.id);
     let kind = match (section, place) {
@@ -128,7 +131,14 @@ pub(crate) fn written(
         _ => "herleiding".to_owned(),
     };
     let deel = amount.deel.map(|deel| format!("/{}", deel.word())).unwrap_or_default();
-    format!("{}/{kind}/{}{deel}/{}/{whose}", section.id(), amount.post, amount.jaar)
+    format!("{section_and_year}/{kind}/{}{deel}/{}/{whose}", amount.post, amount.jaar)
+}
+
+/// The parts of an address after its section, and the year among them that Alle deelnemers shows.
+fn parts(address: &str) -> (Option<Jaar>, Vec<&str>) {
+    let mut parts = address.split('/').skip(1).peekable();
+    let jaar = parts.peek().and_then(|it| Jaar::new(it.parse().ok()?));
+    (jaar, parts.skip(usize::from(jaar.is_some())).collect())
 }
 
 /// The year that an address chooses in Alle deelnemers, by itself or with an amount of its table.
@@ -136,12 +146,12 @@ pub(crate) fn year(source: &Source, address: &str) -> Option<Jaar> {
     if Section::of(address)? != Section::Deelnemers {
         return None;
     }
-    let jaar = match pointed(source, address) {
-        Some((Place::Table, amount)) => amount.jaar,
-        Some(_) => return None,
-        None => Jaar::new(address.split_once('/')?.1.parse().ok()?)?,
+    let jaar = match (pointed(source, address), parts(address)) {
+        (Some((Place::Table, amount)), _) => Some(amount.jaar),
+        (None, (_, unread)) if !unread.is_empty() => None,
+        (_, (jaar, _)) => jaar,
     };
-    let jaar = source.horizon.years().find(|it| *it == jaar);
+    let jaar = source.horizon.years().find(|it| Some(*it) == jaar);
     // The first that it shows needs no choice.
     jaar.filter(|it| *it != source.antwoordjaar_or_first())
 }
@@ -149,7 +159,10 @@ pub(crate) fn year(source: &Source, address: &str) -> Option<Jaar> {
 /// The herleiding that an address opens.
 pub(crate) fn pointed(source: &Source, address: &str) -> Option<Pointed> {
     let section = Section::of(address)?;
-    let parts: Vec<&str> = address.split('/').skip(1).collect();
+    let (shown, parts) = parts(address);
+    if shown.is_some() && section != Section::Deelnemers {
+        return None;
+    }
     let (kind, post, deel, jaar, whose) = match *parts {
         [kind, post, jaar, whose] => (kind, post, None, jaar, whose),
         [kind, post, deel, jaar, whose] => (kind, post, Some(Deel::from_word(deel)?), jaar, whose),

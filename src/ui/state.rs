@@ -67,6 +67,8 @@ pub(crate) struct State {
     pub(crate) said: Option<String>,
     /// The last change of the scenarios, for when the answer stays as it was.
     pub(crate) last: Change,
+    /// Counts the changes of the scenarios; more signs in one field are one.
+    step: u32,
     /// The id of the field that someone goes to from a melding, until it has the focus.
     pub(crate) sought: Option<String>,
     /// How many inwoners organisations have: no part of a scenario.
@@ -98,15 +100,26 @@ impl State {
             choices_open: false,
             said: None,
             last: Change::default(),
+            step: 0,
             sought: None,
             inwoners: Inwoners::default(),
         }
     }
 
+    /// The section with what is open in it, as the address writes it.
+    fn place(&self) -> String {
+        place::written(&self.source, self.section, self.open.as_ref(), self.jaar)
+    }
+
+    /// Which step of the back button this is: another change of the scenarios, or another place on the page.
+    pub(crate) fn step(&self) -> (u32, String) {
+        (self.step, self.place())
+    }
+
     /// What stands in the address after `#`: the section with what is open in it, and the scenarios once there
     /// is something to keep.
     pub(crate) fn address(&self) -> String {
-        let section = place::written(&self.source, self.section, self.open.as_ref(), self.jaar);
+        let section = self.place();
         if self.work == Work::default() {
             return format!("#/{section}");
         }
@@ -361,6 +374,15 @@ impl Reducible for State {
             Action::Cents(cents) => state.cents = cents,
             Action::ToggleChoices => state.choices_open = !state.choices_open,
             Action::Inwoners(deelnemer, count) => state.inwoners.put(deelnemer, count),
+        }
+        let types_on = match (&self.typing, &state.typing) {
+            (Some(before), Some(now)) => before.same_place(now),
+            // What was typed is taken back: that undoes the step, and is none.
+            (Some(_), None) => state.past.len() < self.past.len(),
+            (None, _) => false,
+        };
+        if state.work != self.work && !types_on {
+            state.step = state.step.wrapping_add(1);
         }
         Rc::new(state)
     }

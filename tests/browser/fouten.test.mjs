@@ -23,7 +23,12 @@ async function zwolle(profile, section = "uw-bijdrage") {
 
 /** Types what does not read in a field, and waits until it is listed. */
 async function mistype(page, name) {
-  await fill(page, name, "abc");
+  const field = await find(page, "textbox", name);
+  await field.focus();
+  await field.evaluate((element) => element.select());
+  // Over what stands there: a field that is emptied on the way would be changed for a moment.
+  await page.keyboard.type("abc");
+  await page.keyboard.press("Tab");
   await waitForText(page, LISTED);
 }
 

@@ -345,6 +345,10 @@ inEachBrowser("what was not read is listed; the list is one jump away, its links
   assert.equal(await page.evaluate(() => document.activeElement.id), "meldingen-titel");
   assert.ok(!(await has(page, "link", "Index per jaar")), "what did not read last is taken back first");
   assert.ok(await page.$eval("#uitgangspunt-voorstel-050", (radio) => radio.checked), "the choice stays");
+  await undoKey(page);
+  await page.waitForFunction(() => !document.getElementById("meldingen-titel"));
+  await page.waitForFunction(() => document.activeElement.id === "antwoord");
+  await fill(page, "Bijdrage nu", "abc");
   await fill(page, "Index per jaar", "101 %");
   await press(page, "link", "Index per jaar");
   assert.equal(await page.evaluate(() => document.activeElement.id), "index");

@@ -365,6 +365,36 @@ inEachBrowser("a choice that the next one overtakes is a step of the back button
   await nothingWrong(page);
 });
 
+inEachBrowser("what is typed in a field is one step of the back button, however long it takes", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle");
+  const chosen = await address(page);
+  const field = await page.$("#reservering");
+  const slowly = async (text) => {
+    for (const key of text) {
+      await page.keyboard.type(key);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    }
+  };
+  await field.focus();
+  await field.evaluate((element) => element.select());
+  await slowly("50");
+  await page.keyboard.type("0000");
+  // Left before the address has followed: the choice after it is another step.
+  await page.keyboard.press("Tab");
+  await choose(page, "Financiering", "Jaarlijks bijramen");
+  const both = await address(page);
+  await page.goBack();
+  await page.waitForFunction(() => document.getElementById("wijze").selectedIndex === 0);
+  assert.equal(await page.$eval("#reservering", (input) => input.value), "500.000");
+  await page.goBack();
+  await page.waitForFunction(() => document.getElementById("reservering").value === "750.000");
+  assert.equal(await address(page), chosen);
+  await page.goForward();
+  await page.goForward();
+  await page.waitForFunction((both) => location.href === both, {}, both);
+  await nothingWrong(page);
+});
+
 inEachBrowser("an amount of the waterfall has an address of its own, and Escape leads back to it", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle");
   const folded = await page.waitForSelector("[aria-labelledby=opbouw] .bw-beside__button");

@@ -118,6 +118,17 @@ inEachBrowser("the year of Alle deelnemers is in the address: a reload and a lin
   assert.equal(await page.$eval("#deelnemers-jaar", (list) => list.value), "2024");
   await page.goBack();
   await shows(page, 2022);
+  await choose(page, "Jaar", "2024");
+  await (await page.waitForSelector("[aria-labelledby=naast-elkaar] .bw-beside__button")).click();
+  const amount = await page.waitForSelector("button[id^=naast-elkaar-]:not(.bw-beside__button)");
+  const id = await amount.evaluate((button) => button.id);
+  await amount.click();
+  await page.waitForSelector(".bw-herleiding");
+  assert.match(await address(page), /#\/alle-deelnemers\/2024\/naast-elkaar-/);
+  await page.reload();
+  await shows(page, 2024);
+  await page.waitForSelector(".bw-herleiding");
+  assert.equal(await page.$eval(`[id="${id}"]`, (button) => button.getAttribute("aria-expanded")), "true");
   const other = await open(profile, shared);
   await shows(other, 2024);
   const alone = await open(profile, `${server.address}#/alle-deelnemers/2025`);

@@ -8,6 +8,7 @@ use bijdragewijzer::view::{PageField, Stands, field_of};
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
+use super::frame::ANSWERS;
 use crate::ui::browser;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Fault};
@@ -18,6 +19,7 @@ pub(crate) const TITLE: &str = "meldingen-titel";
 pub(crate) fn Meldingen(props: &Props) -> Html {
     let scene = &props.scene;
     use_sought(scene);
+    use_kept_focus();
     let meldingen = scene.meldingen();
     let (refusals, warnings): (Vec<&Melding>, Vec<&Melding>) =
         meldingen.iter().partition(|melding| melding.refuses());
@@ -83,6 +85,17 @@ fn said(scene: &Scene, melding: &Melding) -> Html {
     html! {
         <li><a class="utrecht-link utrecht-link--html-a" {href} {onclick}>{ label }</a>{ ": " }{ text }</li>
     }
+}
+
+/// Ctrl+Z in the list can take away the melding that has the focus: it goes to the answer.
+#[hook]
+fn use_kept_focus() {
+    let was_here = browser::has_focus_in("bw-meldingen");
+    use_effect(move || {
+        if was_here && browser::has_no_focus() {
+            browser::focus(ANSWERS);
+        }
+    });
 }
 
 /// How often is looked whether the sought field stands there, in milliseconds, and how many times at most.
