@@ -19,6 +19,7 @@ use super::components::meldingen::Meldingen;
 use super::components::notice::NoticeCard;
 use super::components::offer::OfferCard;
 use super::components::status;
+use super::later::use_arrived;
 use super::opening::of_address;
 use super::pages;
 use super::scene::{Cache, Computed, Scene};
@@ -107,7 +108,8 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
         *last.borrow_mut() = Some(now);
     }
     let computed = last.borrow().clone();
-    Scene { state: state.clone(), judged, computed, stale, deelnemer }
+    let arrived = use_arrived(state.section);
+    Scene { state: state.clone(), judged, computed, stale, deelnemer, arrived }
 }
 
 /// The own organisation on this device: what was chosen by hand is remembered where that works.

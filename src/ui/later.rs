@@ -1,9 +1,11 @@
-//! What stands below the answer follows a moment after it, so that a change shows in the answer first.
+//! What stands below the answer follows a moment after it, so that a change, or another section, shows in the answer
+//! first.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::scene::Scene;
+use super::state::Section;
 
 /// Long enough for a browser to paint in between, in milliseconds.
 const A_MOMENT: u32 = 20;
@@ -22,6 +24,20 @@ pub(crate) fn use_later(scene: &Scene) -> Scene {
         });
     }
     if is_same(&shown, scene) { scene.clone() } else { (*shown).clone() }
+}
+
+/// Whether the section has stood on the page for a moment: its first card comes before the rest. The section that the
+/// page begins with comes whole, so that nothing on it moves.
+#[hook]
+pub(crate) fn use_arrived(section: Section) -> bool {
+    let here = use_state(|| section);
+    let arrived = *here == section;
+    use_effect_with(section, move |section| {
+        let section = *section;
+        let later = (!arrived).then(|| Timeout::new(A_MOMENT, move || here.set(section)));
+        move || drop(later)
+    });
+    arrived
 }
 
 fn is_same(one: &Scene, other: &Scene) -> bool {

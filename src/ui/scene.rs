@@ -77,6 +77,8 @@ pub(crate) struct Scene {
     pub(crate) stale: bool,
     /// The place of the organisation that looks.
     pub(crate) deelnemer: Option<usize>,
+    /// Whether the section shows more than its first card.
+    pub(crate) arrived: bool,
 }
 
 impl Scene {

@@ -35,7 +35,7 @@ pub(crate) fn Bijdrage(props: &Props) -> Html {
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
-        <Below scene={below} />
+        if scene.arrived { <Below scene={below} /> }
         </>
     }
 }

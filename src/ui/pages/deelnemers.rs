@@ -73,11 +73,14 @@ fn Amounts(props: &Props) -> Html {
     html! {
         <>
         { card("deelnemers", &title, Some(&subtitle), content) }
-        <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} {jaar} />
-        <ComparisonCard id="naast-elkaar" opens={Opens::new(scene, computed)} own={index} subtitle={small(*measure)}
-            comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, jaar, *measure))}>
-            { measure_choice(&measure) }
-        </ComparisonCard>
+        if scene.arrived {
+            <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} {jaar} />
+            <ComparisonCard id="naast-elkaar" opens={Opens::new(scene, computed)} own={index}
+                subtitle={small(*measure)}
+                comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, jaar, *measure))}>
+                { measure_choice(&measure) }
+            </ComparisonCard>
+        }
         </>
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn Keuzes(props: &Props) -> Html {
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
-        <Cards scene={below} />
+        if scene.arrived { <Cards scene={below} /> }
         </>
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn Verantwoording(props: &Props) -> Html {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Verantwoording" }</h1>
         { checks(scene) }
-        <Grounds source={scene.source().clone()} own={scene.deviations()} />
+        if scene.arrived { <Grounds source={scene.source().clone()} own={scene.deviations()} /> }
         </>
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn Vergelijken(props: &Props) -> Html {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
         { scenarios(scene) }
-        <Outcomes scene={below} />
+        if scene.arrived { <Outcomes scene={below} /> }
         </>
     }
 }
