@@ -59,6 +59,16 @@ mod tests {
     }
 
     #[test]
+    fn no_sentence_has_more_than_fifteen_words() {
+        let releases = releases();
+        let items = releases.iter().flat_map(|it| it.parts.iter().flat_map(|(_, items)| items));
+        for sentence in items.flat_map(|item| item.split(['.', ';'])) {
+            let words = sentence.split_whitespace().count();
+            assert!(words <= 15, "{words} words: {sentence}");
+        }
+    }
+
+    #[test]
     fn every_release_says_what_it_did_to_the_amounts() {
         let releases = releases();
         assert!(!releases.is_empty());
