@@ -124,14 +124,27 @@ export function everyInput(browser, sites, factor, section) {
   });
 }
 
-/** In the page: the time from the click until a frame in which the section is another has been painted. */
+/**
+ * In the page: the time from the click until a frame in which the section is another has been painted, and until one in
+ * which its last card has.
+ */
 function painted(section) {
+  const wait = 500;
   return new Promise((resolve) => {
+    let [cards, time, whole] = [0];
     const look = () => {
       if (document.querySelector("[aria-current=page]")?.textContent.trim() !== section) return requestAnimationFrame(look);
+      const before = cards;
+      cards = document.querySelectorAll("main .bw-card").length;
       const { port1, port2 } = new MessageChannel();
       // A message that is sent just before a frame is painted arrives just after it.
-      port1.onmessage = () => resolve(performance.now() - globalThis.noticed.clicked);
+      port1.onmessage = () => {
+        const now = performance.now() - globalThis.noticed.clicked;
+        time ??= now;
+        if (cards !== before) whole = now;
+        if (now > time + wait) resolve({ time, whole });
+        else requestAnimationFrame(look);
+      };
       return port2.postMessage(null);
     };
     requestAnimationFrame(look);
@@ -142,12 +155,12 @@ function painted(section) {
 export function switching(browser, sites, factor, sections) {
   return onPage(browser, sites.ours, factor, undefined, async (page) => {
     const times = [];
-    for (let turn = 1; turn <= SWITCHES; turn += 1) {
-      const section = sections[turn % sections.length];
+    for (let index = 1; index <= SWITCHES; index += 1) {
+      const section = sections[index % sections.length];
       const place = await link(page, section);
-      const time = page.evaluate(painted, section);
+      const turn = page.evaluate(painted, section);
       await place.click();
-      times.push({ section, time: await time });
+      times.push({ section, ...(await turn) });
       await pause(200);
     }
     return times;
