@@ -8,6 +8,9 @@
 #[path = "antwoord/beside.rs"]
 mod beside;
 #[cfg(test)]
+#[path = "antwoord/conclusies.rs"]
+mod conclusies;
+#[cfg(test)]
 #[path = "antwoord/gevallen.rs"]
 mod gevallen;
 #[cfg(test)]

@@ -132,20 +132,18 @@ fn key_warning(
     })
 }
 
-/// The first key of each kind that needs nothing from the user, to hold the answer against: other kinds than the one
-/// that is used, or all of them where that one is the user's own.
+/// The keys that need nothing from the user, to hold the answer against: the first one of another kind than the key that
+/// is used, or all of them where that one is the user's own.
 fn other_keys<'p>(
     publicatie: &'p Publicatie,
     scenario: &Scenario,
 ) -> Option<impl Iterator<Item = &'p Verdeelsleutel>> {
     let used = publicatie.sleutel(scenario.sleutel(Groep::Ophoging)?)?;
-    let kinds: [fn(&SleutelSoort) -> bool; 2] = [
-        |soort| matches!(soort, SleutelSoort::Evenredig(_)),
-        |soort| matches!(soort, SleutelSoort::Blok { .. }),
-    ];
-    let kinds = kinds.into_iter().filter(|is| !used.soort.is_complete() || !is(&used.soort));
-    let complete = || publicatie.sleutels.iter().filter(|key| key.soort.is_complete());
-    Some(kinds.filter_map(move |is| complete().find(|key| is(&key.soort))))
+    let is_own = !used.soort.is_complete();
+    let in_blocks = |key: &Verdeelsleutel| matches!(key.soort, SleutelSoort::Blok { .. });
+    let complete = publicatie.sleutels.iter().filter(|key| key.soort.is_complete());
+    let others = complete.filter(move |key| is_own || in_blocks(key) != in_blocks(used));
+    Some(others.take(if is_own { usize::MAX } else { 1 }))
 }
 
 fn sum(

@@ -115,8 +115,7 @@ fn known_so_far(highest: &Held) -> String {
 
 fn unknown(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Fact {
     let names = Names::new(publicatie);
-    let last = uitkomst.totaal.last();
-    let missing = last.and_then(|last| names.left_out(last.effect.exclusief()));
+    let missing = names.left_out(uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief()));
     let outside = "Verschuivingen bij kwijtschelding en oninbaar staan los van deze bijdrage.";
     let Some(missing) = missing else {
         return Fact { title: "Wat ernaast staat".into(), text: outside.into() };

@@ -95,15 +95,22 @@ impl<'a> Names<'a> {
 
     /// The names of unknown posts within a sentence, each once; nothing where nothing is left out.
     pub(super) fn left_out(&self, ids: impl IntoIterator<Item = Id>) -> Option<String> {
-        let mut missing: Vec<String> = Vec::new();
+        let missing: Vec<String> =
+            self.each_once(ids).iter().map(|name| lower_first(name)).collect();
+        (!missing.is_empty()).then(|| missing.join("; "))
+    }
+
+    /// The names of unknown posts, each once.
+    fn each_once(&self, ids: impl IntoIterator<Item = Id>) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
         for id in ids {
             // What is taken out again of an unknown effect is the same unknown effect.
-            let name = lower_first(&self.of(id.strip_suffix("_begroot").unwrap_or(&id)));
-            if !missing.contains(&name) {
-                missing.push(name);
+            let name = self.of(id.strip_suffix("_begroot").unwrap_or(&id));
+            if !names.contains(&name) {
+                names.push(name);
             }
         }
-        (!missing.is_empty()).then(|| missing.join("; "))
+        names
     }
 
     fn buiten(&self, id: &str) -> Option<String> {
@@ -205,8 +212,8 @@ impl<'a> Names<'a> {
                 format!("{says}. {}", self.division(deling, sleutel))
             }
             Soort::Totaal if !stap.exclusief.is_empty() => {
-                let left_out: Vec<String> = stap.exclusief.iter().map(|id| self.of(id)).collect();
-                format!("{says}. Exclusief nog onbekend: {}", left_out.join("; "))
+                let left_out = self.each_once(stap.exclusief.iter().cloned()).join("; ");
+                format!("{says}. Exclusief nog onbekend: {left_out}")
             }
             Soort::Post | Soort::Tussenstap | Soort::Totaal => says,
         }

@@ -7,7 +7,7 @@ import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
 import { chooseFile, paste, setText } from "./support/files.mjs";
-import { address, choose, fill, find, has, nothingWrong, press, text, waitForText } from "./support/page.mjs";
+import { address, choose, fill, find, has, nothingWrong, press, settled, text, waitForText } from "./support/page.mjs";
 import { root, serve } from "./support/server.mjs";
 
 // Where browsers cannot differ one of them is enough: the other takes seconds for each.
@@ -319,6 +319,40 @@ inEachBrowser("a protocol can look back over as many years as a document may say
   assert.equal(await value(other, "gerealiseerd-2013"), "5.000.000");
   await nothingWrong(page);
   await nothingWrong(other);
+}, IN_ONE);
+
+inEachBrowser("a percentage that is typed beside a slider keeps the focus and every sign", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  const id = "kaart-uitrol-2a-2023";
+  for (const share of ["50%", "40%", "60.000", "25%"]) {
+    const field = await page.waitForSelector(`#${id}`);
+    await field.focus();
+    await field.evaluate((element) => element.select());
+    await page.keyboard.type(share, { delay: 50 });
+    assert.equal(await page.evaluate(() => document.activeElement.id), id);
+    assert.equal(await value(page, id), share);
+    await page.keyboard.press("Tab");
+    await settled(page);
+    assert.equal(await value(page, id), share);
+  }
+  assert.match(await address(page), /omvang~2a~j2023~a0_25/);
+  await nothingWrong(page);
+});
+
+inEachBrowser("with a rekenprotocol the baten are those that follow from it, until they are typed", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  await choose(page, "Raming van de invorderbaten", "het gemiddelde van 2 jaar");
+  // The baten of 2018 and 2019 make 5,1 mln on average: 350.000 × 2.088.582 ÷ 18.519.327 off the bijdrage.
+  await waitForText(page, "Uw bijdrage daalt met € 39.472 in 2022.");
+  const id = "parameter-baten_nieuw";
+  assert.equal(await value(page, id), "");
+  await waitForText(page, "Volgt uit het rekenprotocol.");
+  await fill(page, "Begrote invorderbaten voortaan", "5.700.000");
+  await waitForText(page, "Uw bijdrage daalt met € 107.140 in 2022.");
+  assert.match(await address(page), /p~baten_nieuw~5700000/);
+  await fill(page, "Begrote invorderbaten voortaan", "");
+  await waitForText(page, "Uw bijdrage daalt met € 39.472 in 2022.");
+  await nothingWrong(page);
 }, IN_ONE);
 
 inEachBrowser("what was not read is listed; the list is one jump away, its links lead to the fields, and keys work there", async (profile) => {

@@ -79,10 +79,24 @@ fn title(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> String {
             let lowest = measured.iter().filter(|(_, it)| it.euro.is_some_and(is_low));
             let lowest: Vec<String> = lowest.map(|(name, _)| format!("“{name}”")).collect();
             let lowest = enumerated(&lowest);
-            format!("In {} is de bijdrage{known} het laagst met {lowest}", view.jaar)
+            if same_start(view, scenarios) {
+                format!("In {} is de bijdrage{known} het laagst met {lowest}", view.jaar)
+            } else {
+                format!("Tegenover nu is in {}{known} het gunstigst: {lowest}", view.jaar)
+            }
         }
-        _ => format!("In {} zijn de scenario’s{known} gelijk voor u", view.jaar),
+        _ if same_start(view, scenarios) => {
+            format!("In {} zijn de scenario’s{known} gelijk voor u", view.jaar)
+        }
+        _ => format!("Tegenover nu doen de scenario’s in {}{known} hetzelfde", view.jaar),
     }
+}
+
+/// Whether the bijdrage that they change is one and the same: a typed bijdrage or index makes it another.
+fn same_start(view: View<'_>, scenarios: &[NamedScenario<'_>]) -> bool {
+    let mut starts = scenarios.iter().map(|it| it.uitkomst.oud(view.deelnemer, view.jaar)?.euro());
+    let first = starts.next();
+    starts.all(|it| Some(it) == first)
 }
 
 /// Each has keys of its own; what it needs for a key that is typed the others need not have.

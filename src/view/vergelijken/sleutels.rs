@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Comparison, ONCE_NOTE, Outcome, View, note};
+use super::{Comparison, ONCE_NOTE, Outcome, View, differs, note};
 use crate::formula::{Id, Status};
 use crate::model::{Uitkomst, bereken};
 use crate::publicatie::Verdeelsleutel;
@@ -26,6 +26,7 @@ pub(super) fn offered<'p>(
 
 const SIGN: &str =
     "Of u beter of slechter uit bent, hangt af van de sleutel. Vraag welke sleutel geldt.";
+const SIGN_OF_ALL: &str = "Of u over alle jaren beter of slechter uit bent, hangt af van de sleutel. Vraag welke sleutel geldt.";
 const CHANGE: &str =
     "Of uw bijdrage verandert, en hoeveel, hangt af van de sleutel. Vraag welke sleutel geldt.";
 
@@ -67,13 +68,16 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
     let mut head =
         vec!["Sleutel".to_owned(), "Herkomst".to_owned(), format!("Begroot {}", view.jaar)];
     head.extend(view.whole_head(once, ""));
-    let amounts = keys.iter().filter_map(|it| view.amount(&it.uitkomst, "begroot", view.jaar));
-    let amounts: Vec<Euro> = amounts.collect();
-    let (low, high) = (amounts.iter().min().copied(), amounts.iter().max().copied());
-    let (low, high) = (low.unwrap_or(Euro::NUL), high.unwrap_or(Euro::NUL));
+    let begroot = keys.iter().map(|it| view.amount(&it.uitkomst, "begroot", view.jaar));
+    let begroot = Spread::of(begroot);
+    let whole = Spread::of(keys.iter().map(|it| view.whole(&it.uitkomst)));
+    let leaves_out = |it: &UnderKey| {
+        let begroot = view.term(&it.uitkomst, "begroot", view.jaar);
+        begroot.is_some_and(|term| !term.exclusief().is_empty())
+    };
     let organisatie = &view.publicatie.organisatie;
     Comparison {
-        title: range(low, high),
+        title: title(begroot, keys.iter().any(leaves_out)),
         table: Table { head, rows },
         note: note([
             Some(format!("{organisatie} heeft geen van deze sleutels bevestigd.")),
@@ -83,19 +87,49 @@ pub fn compare_keys(view: View<'_>, scenario: &Scenario) -> Comparison {
             once.then(|| ONCE_NOTE.to_owned()),
             view.exclusief(keys.iter().map(|it| &*it.uitkomst)),
         ]),
-        warning: warning(low, high).map(str::to_owned),
+        warning: warning(begroot, whole).map(str::to_owned),
         pictures: Some(key_pictures(view, &keys)),
         outcomes: keys.into_iter().map(|it| Outcome(it.uitkomst)).collect(),
     }
 }
 
-/// Whether someone is better off under one key and worse under another, or only unchanged under one.
-fn warning(low: Euro, high: Euro) -> Option<&'static str> {
-    match (Direction::of(low), Direction::of(high)) {
-        (Direction::Falls, Direction::Rises) => Some(SIGN),
-        (low, high) if low != high => Some(CHANGE),
-        _ => None,
+/// The lowest and the highest amount under the keys.
+#[derive(Clone, Copy)]
+struct Spread {
+    low: Euro,
+    high: Euro,
+}
+
+impl Spread {
+    /// Nothing where an amount is unknown: it can be lower or higher than all others.
+    fn of(amounts: impl Iterator<Item = Option<Euro>>) -> Option<Self> {
+        let amounts: Vec<Euro> = amounts.collect::<Option<_>>()?;
+        let (low, high) = (amounts.iter().min().copied()?, amounts.iter().max().copied()?);
+        Some(Self { low, high })
     }
+
+    fn differs(self) -> bool {
+        differs(self.low, self.high)
+    }
+
+    fn turns(self) -> bool {
+        self.differs()
+            && Direction::of(self.low) == Direction::Falls
+            && Direction::of(self.high) == Direction::Rises
+    }
+}
+
+/// Whether someone is better off under one key and worse under another, in the begroting or over all years, or only
+/// unchanged under one.
+fn warning(begroot: Option<Spread>, whole: Option<Spread>) -> Option<&'static str> {
+    if begroot.is_some_and(Spread::turns) {
+        return Some(SIGN);
+    }
+    if whole.is_some_and(Spread::turns) {
+        return Some(SIGN_OF_ALL);
+    }
+    let begroot = begroot.filter(|it| it.differs())?;
+    (Direction::of(begroot.low) != Direction::of(begroot.high)).then_some(CHANGE)
 }
 
 /// A bar per key; the one that the scenario uses stands out.
@@ -123,14 +157,19 @@ fn key_pictures(view: View<'_>, keys: &[UnderKey]) -> Pictures {
 }
 
 /// "Van € 107.140 lager tot gelijk": what depends on the key.
-fn range(low: Euro, high: Euro) -> String {
+fn title(begroot: Option<Spread>, left_out: bool) -> String {
+    let Some(Spread { low, high }) = begroot else {
+        return "Wat de sleutel met uw bijdrage doet, is niet te zeggen".to_owned();
+    };
+    let known = if left_out { ", voor zover bekend" } else { "" };
     let side = |euro: Euro| match Direction::of(euro) {
         Direction::Falls => format!("{} lager", in_sentence(euro)),
         Direction::Rises => format!("{} hoger", in_sentence(euro)),
         Direction::Same => "gelijk".to_owned(),
     };
-    if low == high {
-        return format!("Onder elke sleutel: {}", side(low));
+    if differs(low, high) {
+        return format!("De sleutel beslist{known}: van {} tot {}", side(low), side(high));
     }
-    format!("De sleutel beslist: van {} tot {}", side(low), side(high))
+    let one = if differs(low, Euro::NUL) { side(low) } else { side(Euro::NUL) };
+    format!("Onder elke sleutel{known}: {one}")
 }

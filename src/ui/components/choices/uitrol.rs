@@ -58,7 +58,8 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
                 edit={edit(scene, &props.variant, variant.drijver, jaar)}
                 edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()}
                 spread={spread(props, variant.drijver, jaar)} />
-            { slider(props, variant, jaar, &id, value.filter(|_| !is_share)) }
+            // As `if`: a slider that goes while someone types a percentage leaves the field in its place.
+            if let Some(slider) = slider(props, variant, jaar, &id, value.filter(|_| !is_share)) { { slider } }
             { way_back(scene, id, deviation.as_ref()) }
             </>
         }

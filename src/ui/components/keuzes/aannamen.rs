@@ -1,7 +1,7 @@
 //! The parameters: what the sums rest on, each with its value, band and status.
 
 use bijdragewijzer::formula::{Id, Status};
-use bijdragewijzer::publicatie::Parameter;
+use bijdragewijzer::publicatie::{BATEN_NIEUW, Parameter};
 use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::units::notation::as_written;
@@ -77,11 +77,14 @@ fn Row(props: &RowProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let follows = "Volgt uit het rekenprotocol. Wie hier iets invult, wijkt ervan af.";
+    let help =
+        if follows_protocol(&input, parameter) { Some(follows.to_owned()) } else { published };
     let own_band = band::fields(scene, parameter, None, veld(parameter));
     html! {
         <div class={classes!("bw-parameter", own.then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ mark.show(Some(word.word())) }</span>
-            <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} veld={veld(parameter)} help={published}
+            <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} veld={veld(parameter)} {help}
                 value={in_general(&input, parameter)} edit={edit(scene, parameter, None)} act={scene.act()} />
             if let Some(fields) = own_band { <div class="bw-years">{ fields }</div> }
             { back(scene, parameter, None) }
@@ -104,10 +107,17 @@ pub(super) fn veld(parameter: &Parameter) -> Veld {
     }
 }
 
+/// Whether a rekenprotocol says what it is, year by year, instead of the publicatie.
+fn follows_protocol(input: &Input, parameter: &Parameter) -> bool {
+    let counts = input.rekenprotocol.as_ref().is_some_and(|protocol| protocol.jaren.is_some());
+    counts && &*parameter.id == BATEN_NIEUW
+}
+
 /// The value of every year that has none of its own.
 pub(super) fn in_general(input: &Input, parameter: &Parameter) -> Option<Decimal> {
     let own = input.parameters.iter().find(|it| it.id == parameter.id && it.jaar.is_none());
-    let value = own.map(|it| it.waarde).or(parameter.waarde.map(|it| it.waarde));
+    let published = parameter.waarde.filter(|_| !follows_protocol(input, parameter));
+    let value = own.map(|it| it.waarde).or(published.map(|it| it.waarde));
     value.and_then(|value| value.exact_decimal(4))
 }
 
