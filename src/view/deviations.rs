@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::Names;
 use super::letters::in_small;
+use super::typed::{protocol_text, weights_text};
 use crate::formula::Id;
 use crate::publicatie::{BijdrageSoort as Reekssoort, Keuze, Publicatie};
 use crate::scenario::{
-    BijdrageSoort, Edit, EigenBijdrage, EigenWaarde, Groep, Input, Omvang, Rekenprotocol,
-    SleutelKeuze, Wijze,
+    BijdrageSoort, Edit, EigenBijdrage, EigenWaarde, Groep, Input, Omvang, SleutelKeuze, Wijze,
 };
 use crate::units::notation::{as_written, getal, waarde};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
@@ -238,7 +238,7 @@ impl Walk<'_> {
                 && own.gewichten.iter().all(|entry| start.contains(entry));
             list.extend((!is_start && !own.gewichten.is_empty()).then(|| Deviation {
                 name: "Eigen gewichten".to_owned(),
-                value: format!("{} ingevuld", own.gewichten.len()),
+                value: weights_text(&Names::new(self.publicatie), &own.gewichten),
                 before: Some(format!("de voorschotten {}", self.publicatie.basisjaar)),
                 undo: Edit::Sleutels(SleutelKeuze { gewichten: start, ..own.clone() }),
             }));
@@ -311,14 +311,6 @@ impl Walk<'_> {
         let before = paid.map(|paid| format!("{} (voorschot {basisjaar})", euros(paid)));
         let undo = Edit::Bijdrage(Id::clone(&own.deelnemer), own.jaar, None);
         in_year(&name, own.jaar, value, before, undo)
-    }
-}
-
-fn protocol_text(protocol: &Rekenprotocol) -> String {
-    match protocol.jaren {
-        Some(1) => "realisatie van 1 jaar".to_owned(),
-        Some(years) => format!("gemiddelde van {years} jaar"),
-        None => "aan".to_owned(),
     }
 }
 

@@ -21,6 +21,7 @@ mod streams;
 mod table;
 mod text_table;
 pub mod texts;
+mod typed;
 mod verantwoording;
 mod vergelijken;
 mod words;
