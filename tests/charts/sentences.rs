@@ -3,6 +3,7 @@
 use bijdragewijzer::view::{Drawing, Key, Measure, Shape, year_table};
 
 use super::given::{Given, all, drawings, pictures};
+use super::short::MOST;
 
 fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
@@ -38,6 +39,24 @@ fn the_stack_says_what_it_costs_as_far_as_is_known() {
     let unknown = "Wat sociaal incasseren kost in 2025, is onbekend";
     assert_eq!(title("what is unknown alone"), unknown);
     assert!(Given::called("without variants").variants().is_none());
+}
+
+/// All together: −950.000 and then −1.700.000 with a reservering of 750.000, −1.700.000 every year without one. So
+/// the largest steps are 750.000 against 0, and from nu 950.000 against 1.700.000.
+#[test]
+fn what_each_yardstick_calls_steady_is_a_sentence_of_its_own() {
+    let note = Given::called("without variants").wijzen().note.unwrap();
+    let expected = "Wat stabiel heet, hangt af van de maat. In de begroting geven “Jaarlijks bijramen” en “Eén bedrag uit een resultaat” de kleinste stap. Met de stap vanaf nu is dat “Structurele reservering”.";
+    assert!(note.contains(expected), "{note}");
+    // With the names in it, as it is read aloud.
+    for given in all() {
+        let note = given.wijzen().note.unwrap();
+        let said =
+            note.split(". ").filter(|it| it.contains("kleinste stap") || it.contains("vanaf nu"));
+        for sentence in said {
+            assert!(sentence.split_whitespace().count() <= MOST, "{}: {sentence}", given.name);
+        }
+    }
 }
 
 #[test]

@@ -165,9 +165,13 @@ fn steadiest(all: &[UnderWijze]) -> Option<String> {
         )
     } else {
         let (give, is) = (verb(&between, "geeft", "geven"), verb(&with_first, "is", "zijn"));
-        let (between, with_first) = (enumerated(&between), enumerated(&with_first));
+        // Three names would make the sentence too long.
+        let listed = |names: &[String]| {
+            if names.len() == all.len() { "alle wijzen".to_owned() } else { enumerated(names) }
+        };
+        let (between, with_first) = (listed(&between), listed(&with_first));
         format!(
-            "Wat stabiel heet, hangt af van de maat. In de begroting {give} {between} de kleinste stap; met de stap vanaf nu {is} dat {with_first}."
+            "Wat stabiel heet, hangt af van de maat. In de begroting {give} {between} de kleinste stap. Met de stap vanaf nu {is} dat {with_first}."
         )
     })
 }
