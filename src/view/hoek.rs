@@ -1,10 +1,11 @@
 //! The lowest and highest of an amount in words: how far it goes, and with which values.
 
-use super::table::{self, Cell, Table};
+use super::table::{Cell, Table};
 use super::{AmountRef, Band, Names};
 use crate::formula::{Leaf, Term, Verdeeld};
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::units::notation::{MINUS, NO_BREAK_SPACE, enumerated, in_sentence, waarde};
+use crate::units::unit::Bedrag;
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
 use crate::vragen::{Banden, Grens, Hoek, Hoekpunten, Kant, kolommen};
 
@@ -24,7 +25,11 @@ impl Margins {
         let of = |read: fn(&JaarTotaal) -> &Term<Verdeeld>| {
             let years = uitkomst.totaal.iter();
             let terms: Vec<_> = years.map(|year| read(year).share(deelnemer)).collect();
-            kolommen(&terms, banden)
+            // A total of which nothing is known has nought as its corners.
+            let known = |(found, term): (Option<Hoekpunten>, &Term<Bedrag>)| {
+                found.filter(|_| term.known().is_some())
+            };
+            kolommen(&terms, banden).into_iter().zip(&terms).map(known).collect()
         };
         let definitief = of(|year| &year.definitief);
         let begroot = if begroot { of(|year| &year.begroot) } else { Vec::new() };
@@ -81,7 +86,8 @@ impl Margins {
 /// The amount itself opens its herleiding; its ends are told with it.
 fn columns(found: Option<&Hoekpunten>, amount: AmountRef, cents: bool) -> [Cell; 3] {
     let cell = |euro: Option<Euro>, before: &str, amount: Option<AmountRef>| {
-        Cell::written(format!("{before}{}", table::signed(euro, cents)), euro, amount)
+        let cell = Cell::difference(euro, cents, amount);
+        Cell { text: format!("{before}{}", cell.text), ..cell }
     };
     let end = |grens: Option<&Grens>, word: &str| {
         let bound = grens.is_some_and(|grens| !grens.exact);

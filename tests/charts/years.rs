@@ -112,3 +112,22 @@ fn a_bound_that_need_not_be_reached_is_called_one() {
         assert_eq!(cells[2].text.starts_with("hoogstens "), !exact, "{}", cells[2].text);
     }
 }
+
+/// The middle is the amount of the table of years, also where that is onbekend; then it has no ends either.
+#[test]
+fn what_is_onbekend_in_the_table_of_years_has_no_laag_and_hoog() {
+    for given in all() {
+        let table =
+            margins(&given, Banden::MetAannamen).table(&given.uitkomst, given.deelnemer, false);
+        for ((_, cells), shown) in table.rows.iter().zip(definitief(&given)) {
+            assert_eq!(cells[4].text, shown, "{}", given.name);
+            let ends = [3, 5].map(|at| cells[at].text == "onbekend");
+            assert_eq!(ends, [shown == "onbekend"; 2], "{}", given.name);
+        }
+        let unknown = table.rows.iter().flat_map(|(_, cells)| cells);
+        let unknown = unknown.filter(|cell| cell.text == "onbekend").count();
+        // Six cells in each of four years: of 2021 the cost of the aansluiting is known.
+        let expected = if given.name == "nothing known at all" { 4 * 6 } else { 0 };
+        assert_eq!(unknown, expected, "{}", given.name);
+    }
+}
