@@ -14,7 +14,8 @@ pub struct DeelnemerTable {
     pub table: Table,
     /// All together.
     pub total: Vec<Cell>,
-    /// Whether every column of effects adds up to its total, to the cent.
+    /// Whether every column of effects of which something is known adds up to its total, to the cent; never where
+    /// none is.
     pub closes: bool,
     /// The same in words.
     pub closing: String,
@@ -68,20 +69,30 @@ pub fn deelnemer_table(
         let amount = AmountRef { post: post.into(), deel: None, jaar, deelnemer: None };
         Cell::difference(read(totaal).known(), cents, Some(amount))
     });
-    let closes = COLUMNS.iter().all(|(_, read)| {
-        let term = read(totaal);
+    let known = COLUMNS.iter().map(|(_, read)| read(totaal)).filter(|term| term.known().is_some());
+    let known: Vec<&Term<Verdeeld>> = known.collect();
+    let adds_up = |term: &&Term<Verdeeld>| {
         let shares = (0..count).map(|deelnemer| term.share_euro(deelnemer));
         term.is_empty() || shares.sum::<Option<Euro>>() == term.euro()
-    });
+    };
+    let closes = !known.is_empty() && known.iter().all(adds_up);
     let (begroot, definitief) = (totaal.begroot.exclusief(), totaal.definitief.exclusief());
     let note = Names::new(publicatie).exclusief_of(begroot, definitief);
     let total = std::iter::once(level).chain(totals).collect();
-    let closing = closing(count, closes, cents);
+    let closing = closing(count, known.len(), closes, cents);
     Some(DeelnemerTable { table, total, closes, closing, note })
 }
 
 /// That the columns close is of the amounts to the cent: what is rounded on its own need not add up.
-fn closing(count: usize, closes: bool, cents: bool) -> String {
+fn closing(count: usize, known: usize, closes: bool, cents: bool) -> String {
+    if known == 0 {
+        return "Of de kolommen sluiten, is niet te zeggen: er is niets van bekend.".to_owned();
+    }
+    let unknown = if known == COLUMNS.len() {
+        ""
+    } else {
+        " Bij een totaal dat onbekend is, is dat niet te zeggen."
+    };
     let rounded = if cents {
         ""
     } else {
@@ -89,7 +100,7 @@ fn closing(count: usize, closes: bool, cents: bool) -> String {
     };
     if closes {
         format!(
-            "Sluitend: de {count} deelnemers tellen per kolom op tot het totaal, op de cent.{rounded}"
+            "Sluitend: de {count} deelnemers tellen per kolom op tot het totaal, op de cent.{unknown}{rounded}"
         )
     } else {
         "Niet sluitend: de deelnemers tellen niet op tot het totaal. Meld dit aan de beheerder."
@@ -102,7 +113,47 @@ mod tests {
     use super::*;
     use crate::model::bereken;
     use crate::publicatie::standaard;
-    use crate::scenario::Scenario;
+    use crate::scenario::{Edit, Input, Scenario, Wijze, apply, controleer_input};
+    use crate::units::Breuk;
+
+    /// Vroegsignalering alone, of which no amount after 2021 is known, with the effect of each year so many years
+    /// later in the begroting.
+    fn of_the_unknown_alone(jaar: i64, later: u16, edits: &[Edit]) -> DeelnemerTable {
+        let publicatie = standaard().unwrap();
+        let own = [
+            Edit::Varianten(Some(vec!["2b".into()])),
+            Edit::Wijze(Some(Wijze::Jaarlijks)),
+            Edit::Vertraging(Some(later)),
+        ];
+        let input = own.iter().chain(edits).cloned().fold(Input::default(), apply);
+        let scenario = controleer_input(&publicatie, &input).scenario.unwrap();
+        let uitkomst = bereken(&publicatie, &scenario);
+        deelnemer_table(&publicatie, &uitkomst, Jaar::new(jaar).unwrap(), true).unwrap()
+    }
+
+    #[test]
+    fn what_is_onbekend_is_not_said_to_close() {
+        // Baten of 4.000.000 are what is budgeted now, so that leaves only the unknown: of 2022 in the begroting of
+        // 2023, and of 2023 less that in the verrekening.
+        let baten = Breuk::hundredths(400_000_000);
+        let edits = [Edit::Parameter("baten_nieuw".into(), None, Some(baten))];
+        let none = of_the_unknown_alone(2023, 1, &edits);
+        assert!(none.total[1..].iter().all(|cell| cell.text == "onbekend"), "{:?}", none.total);
+        assert!(!none.closes);
+        assert_eq!(
+            none.closing,
+            "Of de kolommen sluiten, is niet te zeggen: er is niets van bekend."
+        );
+        // In 2022 the begroting is two years behind, and has the raming of the baten alone.
+        let some = of_the_unknown_alone(2022, 2, &[]);
+        let totals: Vec<bool> = some.total.iter().map(|cell| cell.text == "onbekend").collect();
+        assert_eq!(totals, [false, false, true, false]);
+        assert!(some.closes);
+        assert_eq!(
+            some.closing,
+            "Sluitend: de 11 deelnemers tellen per kolom op tot het totaal, op de cent. Bij een totaal dat onbekend is, is dat niet te zeggen."
+        );
+    }
 
     #[test]
     fn the_proposal_in_2022_closes_over_eleven_deelnemers() {
