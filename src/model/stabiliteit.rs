@@ -1,7 +1,7 @@
 //! How even the bijdragen run: the largest step from year to year, and the spread.
 
 use super::uitkomst::Uitkomst;
-use crate::formula::{Naam, Term};
+use crate::formula::{Deel, Naam, Term};
 use crate::units::Jaar;
 use crate::units::unit::Bedrag;
 
@@ -17,7 +17,9 @@ pub struct Stabiliteit {
 }
 
 /// The lines that have yardsticks, by the id of their amounts.
-pub(super) const LIJNEN: [&str; 2] = ["begroot", "definitief"];
+pub(super) const LIJNEN: [&str; 2] = [BEGROOT, "definitief"];
+
+const BEGROOT: &str = "begroot";
 
 fn stap(van: Term<Bedrag>, naar: Term<Bedrag>) -> Term<Bedrag> {
     (naar.clone() - van.clone()).greatest(van - naar)
@@ -59,8 +61,74 @@ impl Uitkomst {
         let years = self.jaren.iter().take_while(|jaar| Some(**jaar) <= tot);
         let years = years.filter_map(|jaar| {
             let total = self.totaal_van(lijn, *jaar)?;
-            Some((self.naam(&id, *jaar, deelnemer), total.of_whom(deelnemer)))
+            let bedrag = total.of_whom(deelnemer);
+            let bedrag = match bedrag.known() {
+                Some(_) => bedrag,
+                None => self.som_van_posten(lijn, *jaar, deelnemer)?,
+            };
+            Some((self.naam(&id, *jaar, deelnemer), bedrag))
         });
         stabiliteit(&years.collect::<Vec<_>>())
+    }
+
+    /// The posts of a year added up as numbers are, so that one unknown makes the sum unknown. A total of which
+    /// nothing is known would count as nought, and so make a step that no one knows.
+    fn som_van_posten(
+        &self,
+        lijn: &str,
+        jaar: Jaar,
+        deelnemer: Option<usize>,
+    ) -> Option<Term<Bedrag>> {
+        let posten = self.posten.iter();
+        let posten = posten.filter(|post| lijn != BEGROOT || post.deel == Deel::Begroot);
+        let in_year = posten.flat_map(|post| &post.bedragen).filter(|(of, _)| *of == jaar);
+        let som =
+            in_year.map(|(_, term)| term.of_whom(deelnemer)).reduce(|som, term| som + term)?;
+        Some(som.named(self.naam(lijn, jaar, deelnemer)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::bereken;
+    use crate::publicatie::standaard;
+    use crate::scenario::{Edit, Input, Wijze, apply, controleer_input};
+    use crate::units::Breuk;
+
+    /// Of vroegsignalering alone the 10.000 of the aansluiting in 2021 is known and nothing after it; baten of
+    /// 4.000.000 are those of now.
+    #[test]
+    fn a_step_to_a_year_of_which_nothing_is_known_is_unknown() {
+        let publicatie = standaard().unwrap();
+        let edits = [
+            Edit::Varianten(Some(vec!["2b".into()])),
+            Edit::Wijze(Some(Wijze::Jaarlijks)),
+            Edit::Parameter("baten_nieuw".into(), None, Some(Breuk::hundredths(400_000_000))),
+        ];
+        let input = edits.into_iter().fold(Input::default(), apply);
+        let uitkomst =
+            bereken(&publicatie, &controleer_input(&publicatie, &input).scenario.unwrap());
+        let euro = |id: &str, jaar: i64| {
+            let found = uitkomst.zoek(id, None, Jaar::new(jaar).unwrap(), None).unwrap();
+            found.term.euro().map(|euro| euro.to_string())
+        };
+        for lijn in LIJNEN {
+            let up_to_2021 = euro(&format!("met_eerste_stap_{lijn}"), 2021);
+            assert_eq!(up_to_2021.as_deref(), Some("10000.00"), "{lijn}");
+            for maat in ["grootste_stap", "met_eerste_stap", "spreiding"] {
+                assert_eq!(euro(&format!("{maat}_{lijn}"), 2022), None, "{maat} {lijn}");
+            }
+        }
+        // What is left out is still named, and the sum says why: raming, minderbaten and herinnering.
+        let [_, definitief] = uitkomst.stabiliteit(None);
+        assert!(!definitief.grootste_stap.exclusief().is_empty());
+        let naam = uitkomst.naam("grootste_stap_definitief", Jaar::new(2025).unwrap(), None);
+        let stappen = definitief.grootste_stap.herleiding(naam).stappen;
+        let of_2022 = stappen
+            .iter()
+            .find(|it| &*it.naam.id == "definitief" && it.naam.jaar.to_string() == "2022")
+            .unwrap();
+        assert_eq!((&*of_2022.uitdrukking, of_2022.is_known), ("0,00 + onbekend + 0,00", false));
     }
 }

@@ -59,6 +59,19 @@ fn what_each_yardstick_calls_steady_is_a_sentence_of_its_own() {
     }
 }
 
+/// Each year its own effect, and of four years nothing is known: a step to or from those is not known either.
+#[test]
+fn a_step_to_a_year_that_is_onbekend_is_onbekend_and_none_is_called_the_smallest() {
+    let wijzen = Given::called("nothing known at all").wijzen();
+    let row = wijzen.table.rows.iter().find(|(name, _)| name == "Jaarlijks bijramen").unwrap();
+    let unknown: Vec<bool> = row.1.iter().map(|cell| cell.text == "onbekend").collect();
+    assert_eq!(unknown[..5], [false, true, true, true, true], "the years");
+    assert_eq!(unknown[unknown.len() - 6..], [true; 6], "the yardsticks");
+    let note = wijzen.note.unwrap();
+    assert!(note.contains("Welke wijze de kleinste stap geeft, is niet te zeggen."), "{note}");
+    assert!(!note.contains("De kleinste stap"), "{note}");
+}
+
 #[test]
 fn an_unknown_effect_is_named_under_what_leaves_it_out() {
     for name in ["the proposal", "what is unknown alone", "four years"] {

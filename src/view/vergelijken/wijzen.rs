@@ -144,8 +144,11 @@ fn title(all: &[UnderWijze]) -> String {
     }
 }
 
-/// Which wijze has the smallest step in the begroting, by both yardsticks.
+/// Which wijze has the smallest step in the begroting, by both yardsticks. One that is unknown may be the smallest.
 fn steadiest(all: &[UnderWijze]) -> Option<String> {
+    if all.iter().any(|it| it.steps[0].iter().any(|step| step.euro.is_none())) {
+        return Some("Welke wijze de kleinste stap geeft, is niet te zeggen.".to_owned());
+    }
     let best = |read: fn(&UnderWijze) -> Option<Euro>| {
         let steps = all.iter().filter_map(|it| Some((it.wijze, read(it)?)));
         let steps: Vec<(Wijze, Euro)> = steps.collect();
