@@ -375,13 +375,14 @@ export interface Stabiliteit {
   definitief: Maat;
 }
 
+/** What is unknown is absent: nothing is known of one of the years. */
 export interface Maat {
   /** The largest step between two years. */
-  grootste_stap: Euro;
+  grootste_stap?: Euro;
   /** The same with the step from now to the first year. */
-  met_eerste_stap: Euro;
+  met_eerste_stap?: Euro;
   /** Highest − lowest. */
-  spreiding: Euro;
+  spreiding?: Euro;
 }
 
 export interface VariantJaar {

@@ -27,6 +27,12 @@ pub(crate) fn documents(publicatie: &Publicatie) -> Vec<Tree> {
             "parameters":[{"id":"dossiers","waarde":"1000"},{"id":"gemiddelde_vordering","waarde":"150.00"}]}"#
             .to_owned(),
     );
+    // A year of which nothing is known: its steps are not there.
+    texts.push(
+        r#"{"versie":1,"varianten":["2b"],"financiering":{"wijze":"jaarlijks"},
+            "parameters":[{"id":"baten_nieuw","waarde":"4000000"}]}"#
+            .to_owned(),
+    );
     texts.iter().map(|text| tree(text)).collect()
 }
 
