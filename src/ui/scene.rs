@@ -9,6 +9,7 @@ use bijdragewijzer::scenario::{Edit, Input, Scenario, controleer_input};
 use bijdragewijzer::view::{Deviation, deviations};
 use yew::prelude::*;
 
+use super::components::frame::ANSWERS;
 use super::state::{Action, Section, State};
 use super::work::deviates;
 use super::{Source, browser};
@@ -162,12 +163,16 @@ impl Scene {
         self.act().reform(move |_: E| action.clone())
     }
 
-    /// Makes a change that takes the pressed button away: the focus goes to the element with this id.
+    /// Makes a change that takes the pressed button away: the focus goes to the element with this id, or where a phone
+    /// does not show that to the answers.
     pub(crate) fn on_and_focus(&self, action: Action, id: &'static str) -> Callback<MouseEvent> {
         let act = self.act();
         Callback::from(move |_: MouseEvent| {
             act.emit(action.clone());
             browser::focus(id);
+            if !browser::has_focus(id) {
+                browser::focus(ANSWERS);
+            }
         })
     }
 }

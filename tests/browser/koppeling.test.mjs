@@ -342,6 +342,31 @@ inEachBrowser("every herleiding has an address that can be shared, and the back 
   await nothingWrong(page);
 });
 
+inEachBrowser("every way back from all deviations leaves the focus on something that is there", async (profile) => {
+  const link = checked("1.gblt-2021~1.d~zwolle.reservering~500000");
+  const focused = (page) => page.evaluate(() => document.activeElement.id);
+  for (const width of [1280, 360]) {
+    for (const name of ["Terug naar het voorstel", "terug (Reservering per jaar)"]) {
+      const page = await open(profile, `${server.address}#/keuzes/${link}`, { width });
+      const card = await page.waitForSelector("section[aria-labelledby=afwijkingen]");
+      const buttons = await card.$$("button");
+      const texts = await Promise.all(buttons.map((it) => it.evaluate((button) => button.textContent)));
+      await buttons[texts.indexOf(name)].focus();
+      await page.keyboard.press("Enter");
+      await waitForText(page, "Geen afwijkingen van het uitgangspunt");
+      await settled(page);
+      assert.equal(await focused(page), "afwijkingen", `${name} at ${width}`);
+      await page.close();
+    }
+  }
+  const page = await open(profile, `${server.address}#/uw-bijdrage/${link}`, { width: 360 });
+  await press(page, "button", "Keuzes");
+  await press(page, "button", "Terug naar het voorstel");
+  await settled(page);
+  assert.equal(await focused(page), "antwoord");
+  await nothingWrong(page);
+}, IN_ONE);
+
 inEachBrowser("a choice that the next one overtakes is a step of the back button too", async (profile) => {
   const page = await open(profile, server.address);
   await page.evaluate(() => {

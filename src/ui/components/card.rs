@@ -9,7 +9,8 @@ pub(crate) fn card(id: &str, title: &str, subtitle: Option<&str>, content: Html)
     html! {
         <section class="bw-card" aria-labelledby={id.to_owned()}>
             <h2 class="utrecht-heading-2 bw-card__title" id={id.to_owned()} tabindex="-1">{ title }</h2>
-            { for subtitle.map(|text| html! { <p class="bw-card__subtitle">{ text }</p> }) }
+            // As `if`: where it comes or goes the title keeps its place, and with it the focus.
+            if let Some(text) = subtitle { <p class="bw-card__subtitle">{ text }</p> }
             { content }
         </section>
     }
