@@ -24,7 +24,7 @@ use super::opening::of_address;
 use super::pages;
 use super::scene::{Cache, Computed, Scene};
 use super::state::{Action, Section, State};
-use super::steps::use_steps;
+use super::steps::{Known, use_steps};
 use super::{Source, browser};
 
 #[component]
@@ -62,8 +62,9 @@ fn Page(props: &Props) -> Html {
     };
     let scene = use_scene(&source, &state);
     use_memory(&state);
-    use_address(&state);
-    use_steps(&state, title(&scene));
+    let known = use_mut_ref(browser::address);
+    use_address(&state, known.clone());
+    use_steps(&state, title(&scene), known);
     use_undo_keys(&state);
     let answer = scene.computed.as_ref().zip(scene.deelnemer).and_then(|(computed, index)| {
         answer(&source, &computed.scenario, &computed.uitkomst, index)
@@ -127,7 +128,7 @@ fn use_memory(state: &UseReducerHandle<State>) {
 /// The page follows the address: a reload, the back button and a link that is opened give back the section, what is
 /// open in it, and the scenarios.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>) {
+fn use_address(state: &UseReducerHandle<State>, known: Known) {
     let (source, dispatcher) = (state.source.clone(), state.dispatcher());
     use_effect_with((), move |()| {
         for action in at_start(&source) {
@@ -136,6 +137,7 @@ fn use_address(state: &UseReducerHandle<State>) {
         // Whoever comes back here later goes back or forth, and opens nothing.
         browser::mark_own_step();
         browser::on_address(move || {
+            *known.borrow_mut() = browser::address();
             for action in of_address(&source, &browser::address(), browser::is_own_step()) {
                 dispatcher.dispatch(action);
             }

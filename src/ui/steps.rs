@@ -1,5 +1,8 @@
 //! The address and the title of the window follow the page: each choice is a step of the back button.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -28,8 +31,12 @@ impl Ahead {
     }
 }
 
+/// The address that the page last wrote or heard of. While the browser is at another one someone has gone there, and the
+/// page hears of that in a moment.
+pub(crate) type Known = Rc<RefCell<String>>;
+
 #[hook]
-pub(crate) fn use_steps(state: &UseReducerHandle<State>, title: String) {
+pub(crate) fn use_steps(state: &UseReducerHandle<State>, title: String, known: Known) {
     let written = use_mut_ref(|| None);
     let waiting = use_mut_ref(|| None::<(Ahead, String)>);
     let late = use_state(|| 0_u32);
@@ -44,10 +51,11 @@ pub(crate) fn use_steps(state: &UseReducerHandle<State>, title: String) {
         }
         let later = (!is_first).then(|| {
             let write = {
-                let written = written.clone();
+                let (written, known) = (written.clone(), known.clone());
                 move |ahead: &Ahead| {
                     let before = written.replace(Some(ahead.step.clone()));
                     ahead.write(before.as_ref() != Some(&ahead.step));
+                    *known.borrow_mut() = browser::address();
                 }
             };
             // What another step overtakes still is one of its own.
@@ -56,10 +64,10 @@ pub(crate) fn use_steps(state: &UseReducerHandle<State>, title: String) {
             {
                 write(&overtaken);
             }
-            *waiting.borrow_mut() = Some((ahead.clone(), browser::address()));
+            *waiting.borrow_mut() = Some((ahead.clone(), known.borrow().clone()));
             Timeout::new(*pause, move || {
                 let Some((ahead, from)) = waiting.take() else { return };
-                // Someone has gone elsewhere, and the page hears of that in a moment: its turn first.
+                // Where someone goes has its turn first.
                 if browser::address() == from {
                     write(&ahead);
                 } else {

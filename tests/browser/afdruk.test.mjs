@@ -5,7 +5,7 @@ import { after, before } from "node:test";
 import { crc32 } from "node:zlib";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { choose, fill, find, nothingWrong, text, waitForText } from "./support/page.mjs";
+import { choose, fill, find, nothingWrong, settled, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 const SECTIONS = ["uw-bijdrage", "keuzes", "vergelijken", "alle-deelnemers", "verantwoording"];
@@ -31,6 +31,8 @@ async function go(page, section) {
   await page.evaluate((id) => (location.hash = `#/${id}`), section);
   const current = (id) => document.querySelector("nav [aria-current]").getAttribute("href").endsWith(id);
   await page.waitForFunction(current, {}, section);
+  // The first card of a section comes first; paper has all of them.
+  await settled(page);
 }
 
 /** The names of the controls that would be printed; an amount is a button on the screen and text on paper. */
