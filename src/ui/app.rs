@@ -58,7 +58,7 @@ fn Page(props: &Props) -> Html {
     let source = props.source.clone();
     let state = {
         let source = source.clone();
-        use_reducer(move || State::new(source))
+        use_reducer(move || State::new(source, first_section()))
     };
     let scene = use_scene(&source, &state);
     use_memory(&state);
@@ -159,6 +159,11 @@ fn use_address(state: &UseReducerHandle<State>, known: Known) {
             browser::focus("antwoord");
         }
     });
+}
+
+/// The section of the address that the page begins with: it is there at once, not after another.
+fn first_section() -> Section {
+    Section::of(browser::address().trim_start_matches(['#', '/'])).unwrap_or_default()
 }
 
 /// What the address asks for; where it names no scenarios, the organisation that this device remembers.

@@ -79,7 +79,7 @@ pub(crate) struct State {
 const MOST_STEPS: usize = 200;
 
 impl State {
-    pub(crate) fn new(source: Source) -> Self {
+    pub(crate) fn new(source: Source, section: Section) -> Self {
         Self {
             source,
             work: Work::default(),
@@ -93,7 +93,7 @@ impl State {
             memory: None,
             sharing: false,
             filing: false,
-            section: Section::default(),
+            section,
             open: None,
             jaar: None,
             cents: false,

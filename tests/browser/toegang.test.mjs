@@ -22,6 +22,7 @@ after(() => server.close());
 async function zwolle(profile, options, section = "uw-bijdrage") {
   const page = await open(profile, `${server.address}#/${section}/1.gblt-2021~1.d~zwolle.0qpfads`, options);
   await page.waitForSelector("#antwoord h1");
+  await settled(page);
   return page;
 }
 

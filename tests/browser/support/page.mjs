@@ -66,6 +66,8 @@ async function foundByAxe(page, role, name) {
 export async function press(page, role, name) {
   const thing = await find(page, role, name);
   await thing.click();
+  // Of another section the first card comes first: a person waits for what comes after it.
+  if (role === "link") await settled(page);
 }
 
 /** Longer than what stands below the answer waits, in milliseconds of the page's own clock. */
