@@ -8,6 +8,9 @@
 mod support;
 
 #[cfg(test)]
+#[path = "laws/baselines.rs"]
+mod baselines;
+#[cfg(test)]
 #[path = "laws/bounds.rs"]
 mod bounds;
 #[cfg(test)]

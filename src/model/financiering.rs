@@ -17,6 +17,9 @@ use crate::units::{Eenheid, Euro, Jaar};
 /// The id of the amount kept from a resultaat, a one-off.
 pub(super) const INCIDENTEEL: &str = "incidenteel";
 
+/// What the id of a regel ends with where what was budgeted of it is taken out again.
+pub(super) const ZOALS_BEGROOT: &str = "_begroot";
+
 /// The posts of a year, and the effect they rest on.
 pub(super) struct JaarPosten {
     pub(super) jaar: Jaar,
@@ -96,7 +99,7 @@ impl<'a> Maker<'a> {
         let regels = self.regels_of(of).iter();
         regels
             .map(|regel| {
-                let id = format!("{}_begroot", regel.id);
+                let id = format!("{}{ZOALS_BEGROOT}", regel.id);
                 let back = -regel.bedrag.clone();
                 self.post(id, Deel::Verrekening, regel.groep, regel.aard, jaar, back)
             })

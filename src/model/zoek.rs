@@ -3,10 +3,13 @@
 use super::baten::OPHOGING;
 use super::bijdrage::{BTW_COMPENSATIE, NIEUW, OUD};
 use super::effect::EFFECT;
+use super::financiering::ZOALS_BEGROOT;
 use super::post::Post;
 use super::stabiliteit::LIJNEN;
 use super::uitkomst::{EFFECT_BEGROOT, Uitkomst};
+use super::uitrol::VariantJaar;
 use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
+use crate::scenario::Groep;
 use crate::units::Jaar;
 use crate::units::unit::Bedrag;
 
@@ -150,7 +153,8 @@ impl Uitkomst {
         Some(kept.fold(settled, |sum, (_, term)| sum + term.of_whom(deelnemer)))
     }
 
-    /// All posts but the ophoging, which ongewijzigd beleid has too: of the year, or of those up to it.
+    /// All posts but those that ongewijzigd beleid has too, the ophoging and the regels outside the variants: of the
+    /// year, or of those up to it.
     fn tegenover_ongewijzigd(
         &self,
         total: &str,
@@ -163,7 +167,7 @@ impl Uitkomst {
             "cumulatief" | GEHEEL => (None, *self.jaren.first()?),
             _ => return None,
         };
-        let posten = self.posten.iter().filter(|post| &*post.id != OPHOGING);
+        let posten = self.posten.iter().filter(|post| &*post.id != OPHOGING && !self.is_los(post));
         let posten = posten.filter(|post| deel.is_none_or(|deel| post.deel == deel));
         let years =
             posten.flat_map(|post| &post.bedragen).filter(|(of, _)| (from..=jaar).contains(of));
@@ -171,6 +175,13 @@ impl Uitkomst {
         let naam = Naam::new(format!("{total}{TEGENOVER_ONGEWIJZIGD}"), jaar);
         let all = years.chain(kept).map(|(_, term)| term.clone());
         Some(Term::totaal(naam, all).of_whom(deelnemer))
+    }
+
+    /// Whether it is of a regel that belongs to no variant, also where what was budgeted of it is taken out again.
+    pub(crate) fn is_los(&self, post: &Post) -> bool {
+        let regel = post.id.strip_suffix(ZOALS_BEGROOT).unwrap_or(&post.id);
+        let of_variant = |year: &VariantJaar| year.regels.iter().any(|id| &**id == regel);
+        matches!(post.groep, Groep::Kosten | Groep::Baten) && !self.varianten.iter().any(of_variant)
     }
 
     /// The part of the effect that the regels of one variant make, or those of none.

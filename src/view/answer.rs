@@ -69,7 +69,7 @@ pub fn answer(
         place: format!("{name}, begroting {jaar}"),
         sentence: sentence::first(jaar, euro),
         after: years.and_then(|years| sentence::after(&years)),
-        sum: sum(scenario, uitkomst, totaal, deelnemer),
+        sum: sum(publicatie, scenario, uitkomst, totaal, deelnemer),
         warning: euro.and_then(|euro| key_warning(publicatie, scenario, deelnemer, jaar, euro)),
         notes: notes(publicatie, uitkomst, jaar, deelnemer),
     })
@@ -147,6 +147,7 @@ fn other_keys<'p>(
 }
 
 fn sum(
+    publicatie: &Publicatie,
     scenario: &Scenario,
     uitkomst: &Uitkomst,
     totaal: &JaarTotaal,
@@ -177,7 +178,8 @@ fn sum(
     // Also where the begroting has nothing of it yet, and all of it is settled.
     let settled_alone = reserved.is_none() && settled.is_some();
     if in_budget || settled_alone {
-        parts.push(part("Uw deel in sociaal incasseren", at(EFFECT_BEGROOT), settled));
+        let causes = Names::new(publicatie).causes(uitkomst, jaar).join(" en ");
+        parts.push(part(&format!("Uw deel in {causes}"), at(EFFECT_BEGROOT), settled));
     }
     let oud = uitkomst.oud(deelnemer, jaar).and_then(|oud| oud.euro());
     let share = totaal.begroot.share_euro(deelnemer).zip(oud).and_then(|(begroot, oud)| {

@@ -2,7 +2,7 @@
 
 use super::letters::lower_first;
 use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap, Term, Verdeeld};
-use crate::model::{EFFECT_VAN, JaarTotaal, PER_INWONER};
+use crate::model::{EFFECT_VAN, JaarTotaal, PER_INWONER, Post, Uitkomst};
 use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
 use crate::units::{Breuk, Deling, Eenheid, Euro, Jaar};
@@ -46,6 +46,22 @@ impl<'a> Names<'a> {
         let steps = self.publicatie.varianten.iter().flat_map(|variant| &variant.trechter);
         let step = steps.into_iter().find(|step| &*step.id == id).map(|step| step.naam.clone());
         step.or_else(|| self.buiten(id)).unwrap_or_else(|| id.replace('_', " "))
+    }
+
+    /// What the effect of a year is the effect of, within a sentence: sociaal incasseren, and each regel outside the
+    /// variants that counts.
+    pub(super) fn causes(&self, uitkomst: &Uitkomst, jaar: Jaar) -> Vec<String> {
+        let counts = |post: &&Post| {
+            let mut years = post.bedragen.iter().filter(|(of, _)| *of == jaar);
+            uitkomst.is_los(post) && years.any(|(_, term)| term.known() != Some(Euro::NUL))
+        };
+        let los = uitkomst.posten.iter().filter(counts).map(|post| Id::clone(&post.id));
+        let mut causes: Vec<String> =
+            self.each_once(los).into_iter().map(|name| format!("“{name}”")).collect();
+        if causes.is_empty() || !uitkomst.varianten.is_empty() {
+            causes.insert(0, "sociaal incasseren".to_owned());
+        }
+        causes
     }
 
     /// "Exclusief nog onbekend effect van: …", each post once; nothing where nothing is left out.

@@ -102,7 +102,7 @@ fn clause(before: Direction, euro: Euro) -> String {
     }
 }
 
-fn capitalized(sentence: &str) -> String {
+pub(super) fn capitalized(sentence: &str) -> String {
     let mut signs = sentence.chars();
     signs
         .next()

@@ -40,7 +40,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("dossiers", "Dossiers", "De afgehandelde zaken van burgers in een jaar."),
     ("dpia", "DPIA", "De wettelijk verplichte privacytoets, een eenmalige uitgave."),
     ("dwangbevelen", "Dwangbevelen", "Bevelen waarmee GBLT kosten in rekening brengt en betaling kan afdwingen."),
-    ("effect", "Effect", "Wat sociaal incasseren met de exploitatie doet: meerkosten, min besparingen, plus minderbaten."),
+    ("effect", "Effect", "Wat er in de exploitatie verandert: meerkosten, min besparingen, plus minderbaten."),
     ("evenredig", "Evenredig", "Naar verhouding van de voorschotten van een jaar."),
     ("exploitatie", "Exploitatie", "De lopende baten en lasten van GBLT."),
     ("fte", "Fte", "Een volledige baan."),

@@ -9,7 +9,8 @@ use bijdragewijzer::publicatie::{Publicatie, standaard};
 use bijdragewijzer::scenario::{Inhoud, Scenario, controleer, open_link};
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::view::{
-    AmountRef, Comparison, NamedScenario, Names, View, compare_keys, compare_scenarios, facts,
+    AmountRef, Comparison, NamedScenario, Names, View, answer, compare_keys, compare_scenarios,
+    compare_variants, facts,
 };
 
 fn plain(text: &str) -> String {
@@ -122,4 +123,48 @@ fn a_herleiding_names_an_unknown_effect_once() {
     let count = seen.len();
     seen.dedup();
     assert_eq!((seen.len(), count), (2, 2), "{left_out}");
+}
+
+/// The kosteloze herinnering was decided apart: ongewijzigd beleid has it too, and it is no sociaal incasseren.
+#[test]
+fn what_stands_outside_the_variants_is_not_called_sociaal_incasseren() {
+    let publicatie = standaard().unwrap();
+    let zwolle = publicatie.deelnemer("zwolle").unwrap();
+    for (varianten, part, title) in [
+        ("[]", "Uw deel in “Kosteloze herinnering”", "“Kosteloze herinnering” kost samen € 50.000"),
+        (
+            r#"["2a"]"#,
+            "Uw deel in sociaal incasseren en “Kosteloze herinnering”",
+            "Sociaal incasseren en “Kosteloze herinnering” kosten samen € 1.038.000",
+        ),
+    ] {
+        let document = format!(
+            r#"{{"versie":1,"varianten":{varianten},"financiering":{{"wijze":"jaarlijks"}},
+            "parameters":[{{"id":"herinnering_minderbaten","waarde":"50000.00"}}]}}"#
+        );
+        let scenario =
+            controleer(&publicatie, &parse(document.as_bytes()).unwrap()).scenario.unwrap();
+        let uitkomst = bereken(&publicatie, &scenario);
+        let answer = answer(&publicatie, &scenario, &uitkomst, zwolle).unwrap();
+        let names: Vec<&str> = answer.sum.iter().map(|part| &*part.name).collect();
+        assert_eq!(names[1], part, "{names:?}");
+        let variants = compare_variants(&publicatie, &uitkomst).unwrap();
+        assert_eq!(plain(&variants.title), format!("{title} in 2025"));
+    }
+}
+
+#[test]
+fn ongewijzigd_beleid_has_the_kosteloze_herinnering_too() {
+    let publicatie = standaard().unwrap();
+    let document = br#"{"versie":1,"uitgangspunt":"niets","financiering":{"wijze":"jaarlijks"},
+        "parameters":[{"id":"herinnering_minderbaten","waarde":"50000.00"}]}"#;
+    let scenario = controleer(&publicatie, &parse(document).unwrap()).scenario.unwrap();
+    let uitkomst = bereken(&publicatie, &scenario);
+    let at = |id: &str| {
+        let found = uitkomst.zoek(id, None, Jaar::new(2022).unwrap(), None).unwrap();
+        found.term.euro().unwrap().to_string()
+    };
+    // −1.700.000 and 50.000; nothing of it is what sociaal incasseren costs.
+    assert_eq!(at("definitief"), "-1650000.00");
+    assert_eq!(at("definitief_tegenover_ongewijzigd"), "0.00");
 }

@@ -70,7 +70,7 @@ fn Outcomes(props: &Props) -> Html {
             subtitle="Verschil na verrekening per jaar, in euro; alle vakken op één schaal" />
         if let Some(variants) = &around.variants {
             <ComparisonCard id="varianten" opens={opens.clone()} comparison={Rc::clone(variants)}
-                subtitle={format!("Effect van sociaal incasseren in {last} per variant en post, voor alle deelnemers samen, in euro")} />
+                subtitle={format!("Effect in {last} per variant en post, voor alle deelnemers samen, in euro")} />
         }
         <ComparisonCard id="combinaties" opens={opens.clone()} comparison={Rc::clone(&around.combinations)} subtitle="In euro" />
         </>

@@ -7,6 +7,7 @@ use crate::publicatie::{Publicatie, Regel, RegelSoort};
 use crate::units::notation::in_sentence;
 use crate::units::{Euro, Jaar};
 use crate::view::letters::lower_first;
+use crate::view::sentence::capitalized;
 use crate::view::table::{Cell, Table};
 use crate::view::vergelijken::note;
 use crate::view::{AmountRef, Comparison, Direction, Names};
@@ -48,10 +49,11 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
     pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
-    let left_out = Names::new(publicatie).exclusief(left_out);
+    let names = Names::new(publicatie);
+    let left_out = names.exclusief(left_out);
     let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
     Some(Comparison {
-        title: title(last.jaar, euro, known),
+        title: title(&names.causes(uitkomst, last.jaar), last.jaar, euro, known),
         table: table(uitkomst, &parts),
         note: note([mostly(&parts, euro), left_out]),
         warning: None,
@@ -190,18 +192,21 @@ fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
     Table { head, rows: rows.chain([(TOGETHER.to_owned(), cells(&whole))]).collect() }
 }
 
-fn title(jaar: Jaar, euro: Option<Euro>, known: &str) -> String {
+fn title(causes: &[String], jaar: Jaar, euro: Option<Euro>, known: &str) -> String {
+    let causes_text = causes.join(" en ");
+    let (costs, yields) =
+        if causes.len() == 1 { ("kost", "levert") } else { ("kosten", "leveren") };
     match euro.map(|euro| (Direction::of(euro), in_sentence(euro))) {
+        None => format!("Wat {causes_text} {costs} in {jaar}, is onbekend"),
         Some((Direction::Rises, amount)) => {
-            format!("Sociaal incasseren kost samen {known}{amount} in {jaar}")
+            capitalized(&format!("{causes_text} {costs} samen {known}{amount} in {jaar}"))
         }
         Some((Direction::Falls, amount)) => {
-            format!("Sociaal incasseren levert samen {known}{amount} op in {jaar}")
+            capitalized(&format!("{causes_text} {yields} samen {known}{amount} op in {jaar}"))
         }
         Some((Direction::Same, _)) => {
-            format!("Sociaal incasseren kost samen {known}niets in {jaar}")
+            capitalized(&format!("{causes_text} {costs} samen {known}niets in {jaar}"))
         }
-        None => format!("Wat sociaal incasseren kost in {jaar}, is onbekend"),
     }
 }
 
