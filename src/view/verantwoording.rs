@@ -4,7 +4,7 @@
 use super::{Deviation, Names};
 use crate::formula::{Herkomst, Id, Status};
 use crate::model::Uitkomst;
-use crate::publicatie::{Parameter, Publicatie};
+use crate::publicatie::{BATEN_NIEUW, Parameter, Publicatie};
 use crate::scenario::Edit;
 use crate::units::notation::as_written;
 use crate::units::{Breuk, Eenheid, Euro};
@@ -81,12 +81,15 @@ pub fn parameter_rows(publicatie: &Publicatie, own: &[Deviation]) -> Vec<Paramet
     publicatie.parameters.iter().map(row).collect()
 }
 
-/// What was typed instead of a parameter, or of the whole post that it is the amount of.
+/// What was typed instead of a parameter, or of the whole post that it is the amount of, or makes it otherwise.
 fn own_value(id: &Id, own: &[Deviation]) -> Option<String> {
     let typed = own.iter().filter_map(|it| {
         let jaar = match &it.undo {
             Edit::Parameter(of, jaar, _) if of == id => *jaar,
             Edit::Onbekend(post, jaar, _) if **id == *format!("{post}_bedrag") => Some(*jaar),
+            Edit::Rekenprotocol(_) if **id == *BATEN_NIEUW => {
+                return Some(format!("volgens het rekenprotocol ({})", it.value));
+            }
             _ => return None,
         };
         Some(jaar.map_or_else(|| it.value.clone(), |jaar| format!("{jaar}: {}", it.value)))
@@ -204,6 +207,23 @@ mod tests {
                 ("betaald_aandeel", "15%", "20%".to_owned()),
                 ("minderbaten_2b_bedrag", "onbekend", "2023: € 40.000,00".to_owned()),
             ]
+        );
+    }
+
+    #[test]
+    fn baten_that_a_protocol_makes_are_no_longer_those_that_were_published() {
+        let publicatie = standaard().unwrap();
+        let text = r#"{"versie": 1, "rekenprotocol": {"jaren": 2, "gerealiseerd":
+            [{"jaar": 2020, "bedrag": "5100000.00"}, {"jaar": 2021, "bedrag": "5100000.00"}, {"jaar": 2022, "bedrag": "5100000.00"}, {"jaar": 2023, "bedrag": "5100000.00"}]}}"#;
+        let controle = controleer(&publicatie, &parse(text.as_bytes()).unwrap());
+        let input = controle.scenario.unwrap().afwijkingen().clone();
+        let rows = parameter_rows(&publicatie, &deviations(&publicatie, &input));
+        let own: Vec<(&str, &str)> =
+            rows.iter().filter_map(|row| Some((&*row.id, row.own.as_deref()?))).collect();
+        let [("baten_nieuw", own)] = own[..] else { panic!("{own:?}") };
+        assert!(
+            own.starts_with("volgens het rekenprotocol (gemiddelde van 2 jaar; 2020: "),
+            "{own}"
         );
     }
 
