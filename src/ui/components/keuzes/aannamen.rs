@@ -24,7 +24,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
             |it| html! { <Row key={it.id.to_string()} scene={scene.clone()} id={it.id.clone()} /> },
         )
     };
-    let fields = |rows: Vec<Html>| html! { <div class="bw-row bw-row--choices">{ for rows }</div> };
+    let fields = |rows: Vec<Html>| html! { <div class="bw-row bw-row--choices bw-row--aligned">{ for rows }</div> };
     let (assumed, known) = (
         of(&[Status::Aanname, Status::Onbekend]).collect(),
         of(&[Status::Bron, Status::Openbaar, Status::Afgeleid]).collect(),
@@ -86,15 +86,17 @@ fn Row(props: &RowProps) -> Html {
             <span class="bw-choice__corner">{ mark.show(Some(word.word())) }</span>
             <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} veld={veld(parameter)} {help}
                 value={in_general(&input, parameter)} edit={edit(scene, parameter, None)} act={scene.act()} />
-            if let Some(fields) = own_band { <div class="bw-years">{ fields }</div> }
-            { back(scene, parameter, None) }
-            if parameter.jaarlijks {
-                <button type="button" class="bw-link-button bw-parameter__more" {onclick}
-                    aria-expanded={if *open { "true" } else { "false" }}>
-                    { "per jaar" }<span class="bw-hidden">{ format!(" voor {}", parameter.naam) }</span>
-                </button>
-                if *open { { per_jaar::view(scene, &input, parameter) } }
-            }
+            <div class="bw-parameter__below">
+                if let Some(fields) = own_band { <div class="bw-years">{ fields }</div> }
+                { back(scene, parameter, None) }
+                if parameter.jaarlijks {
+                    <button type="button" class="bw-link-button bw-parameter__more" {onclick}
+                        aria-expanded={if *open { "true" } else { "false" }}>
+                        { "per jaar" }<span class="bw-hidden">{ format!(" voor {}", parameter.naam) }</span>
+                    </button>
+                    if *open { { per_jaar::view(scene, &input, parameter) } }
+                }
+            </div>
         </div>
     }
 }

@@ -37,16 +37,14 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let index_mark = typed_or(deviation.is_some(), Mark::Aanname.show(None));
     let is_own = scene.input().bijdragen.iter().any(|it| it.deelnemer == deelnemer.id);
     let mark = typed_or(is_own, Mark::Gegeven.show(None));
-    let content = html! {
-        <>
-        <div class="bw-row bw-row--choices">{ for years }</div>
-        <div class="bw-card__part">
+    let index_field = html! {
+        <div key="index">
             <span class="bw-choice__corner">{ index_mark }</span>
             <Field id="index" label="Index per jaar" veld={Veld::index()} value={index} edit={scene.edit().reform(Edit::Index)}
                 act={scene.act()} help={"Groei van de bijdrage zonder voorstel, bijvoorbeeld 2%.".to_owned()} />
             { way_back(scene, "index".to_owned(), deviation.as_ref()) }
         </div>
-        </>
     };
+    let content = html! { <div class="bw-row bw-row--choices">{ for years }{ index_field }</div> };
     marked("bijdragen", &title, mark, &text, content)
 }

@@ -46,7 +46,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
             }
         });
         html! {
-            <div key={regel.id.to_string()}>
+            <div key={regel.id.to_string()} class="bw-unknown">
                 <h3 class="utrecht-heading-3 bw-card__part">{ &regel.naam }</h3>
                 <div class="bw-years">{ for rows }</div>
             </div>
@@ -59,6 +59,6 @@ pub(crate) fn view(scene: &Scene) -> Html {
         "Onbekende posten",
         mark,
         text,
-        html! { <div class="bw-row bw-row--choices">{ for posts }</div> },
+        html! { <div class="bw-row bw-row--choices bw-row--aligned">{ for posts }</div> },
     )
 }

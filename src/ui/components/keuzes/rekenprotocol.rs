@@ -49,7 +49,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
     });
     let content = html! {
         <>
-        <div class="bw-card__part">
+        <div class="bw-card__part bw-card__part--field">
             <label class="utrecht-form-label bw-field__label" for="rekenprotocol-jaren">{ "Raming van de invorderbaten" }</label>
             { select("rekenprotocol-jaren", html! { <>{ for options }</> }, onchange) }
             { way_back(scene, "rekenprotocol-jaren".to_owned(), deviation.as_ref()) }
