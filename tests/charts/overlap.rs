@@ -1,6 +1,8 @@
-//! No text of a picture lies over another, and on a scale of nothing there is no step.
+//! No text of a picture lies over another, no bar lies over nought, and on a scale of nothing there is no step.
 
-use bijdragewijzer::view::{Align, Drawing, Label, Margins, Pictures, Says, Shape, years_chart};
+use bijdragewijzer::view::{
+    Align, Drawing, Label, Line, Margins, Pictures, Place, Says, Shape, years_chart,
+};
 use bijdragewijzer::vragen::Banden;
 
 use super::given::{Given, all, drawings, pictures};
@@ -96,6 +98,41 @@ fn a_scale_of_nothing_has_nought_alone() {
             let steps = texts(drawing).into_iter().filter(|it| it.says == Says::Scale);
             let steps: Vec<&str> = steps.map(|it| &*it.text).collect();
             assert!(steps.iter().all(|step| *step == "0"), "{name}, {size}: {steps:?}");
+        }
+    }
+}
+
+/// The corners of a bar, or of what a line covers.
+fn covers(places: &[Place]) -> [i128; 4] {
+    let (x, y) = (places.iter().map(|it| it.0), places.iter().map(|it| it.1));
+    [
+        x.clone().min().unwrap_or(0),
+        x.max().unwrap_or(0),
+        y.clone().min().unwrap_or(0),
+        y.max().unwrap_or(0),
+    ]
+}
+
+/// What is drawn later lies over what is drawn before.
+#[test]
+fn no_bar_breaks_the_line_of_nought() {
+    for given in all() {
+        for (name, of) in given.pictures() {
+            for (size, drawing) in drawings(&of) {
+                let mut lines: Vec<[i128; 4]> = Vec::new();
+                for shape in &drawing.shapes {
+                    match shape {
+                        Shape::Line(Line::Zero, places) => lines.push(covers(places)),
+                        Shape::Bar { at: (x, y), width, height, .. } => {
+                            let over = lines.iter().find(|[a, b, c, d]| {
+                                x <= b && *a <= x + width && y <= d && *c <= y + height
+                            });
+                            assert_eq!(over, None, "{name}, {size}: {shape:?}");
+                        }
+                        _ => {}
+                    }
+                }
+            }
         }
     }
 }

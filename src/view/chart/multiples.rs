@@ -119,11 +119,12 @@ fn plot_of(
 ) {
     let step = width / place(panel.years.len()).max(1);
     let middle = |index: usize| left + step * place(index) + step / 2;
-    drawing.line(Line::Zero, [(left, scale.zero()), (left + width, scale.zero())]);
+    let zero = [(left, scale.zero()), (left + width, scale.zero())];
     match &panel.shape {
-        PanelShape::Own => bars(drawing, panel, scale, (step, &middle), Fill::of),
-        PanelShape::Other => bars(drawing, panel, scale, (step, &middle), |_| Fill::Other),
+        PanelShape::Own => bars(drawing, panel, scale, (step, &middle), zero, Fill::of),
+        PanelShape::Other => bars(drawing, panel, scale, (step, &middle), zero, |_| Fill::Other),
         PanelShape::Lines(second) => {
+            drawing.line(Line::Zero, zero);
             let (end, above) = (left + width, scale.zero() - 4);
             drawing.label((end, above), "0", Align::End, Style::Soft, Says::Scale);
             line(drawing, Line::Second, second, scale, &middle);
@@ -152,6 +153,7 @@ fn bars(
     panel: &Panel,
     scale: &Scale,
     (step, middle): (i128, &impl Fn(usize) -> i128),
+    line: [Place; 2],
     fill: impl Fn(Euro) -> Fill,
 ) {
     let wide = (step * 2 / 3).max(2);
@@ -162,6 +164,7 @@ fn bars(
             drawing.bar(at, wide, (end - zero).abs().max(1), fill(Euro::from_cents(height)));
         }
     }
+    drawing.line(Line::Zero, line);
 }
 
 /// A line through the years that are known, broken at one that is not; gives its places.

@@ -130,12 +130,13 @@ pub(in crate::view) fn rows(rows: &[Row], size: Size, chained: bool) -> Drawing 
     if !layout.below {
         drawing.line(Line::Zero, [(scale.zero(), 0), (scale.zero(), y - 8)]);
     }
-    // Lines lie under bars, and bars under texts.
+    // Connectors lie under bars, bars under the line of nought, and that under texts.
     drawing.shapes.sort_by_key(|shape| match shape {
+        Shape::Line(Line::Zero, _) => 2,
         Shape::Line(..) | Shape::Band(_) => 0,
         Shape::Bar { .. } => 1,
-        Shape::Dot(_) | Shape::Net(_) => 2,
-        Shape::Text(_) => 3,
+        Shape::Dot(_) | Shape::Net(_) => 3,
+        Shape::Text(_) => 4,
     });
     drawing
 }
