@@ -1,4 +1,4 @@
-//! No text of a picture lies over another, no bar lies over nought, and on a scale of nothing there is no step.
+//! No text of a picture lies over another or on a line, no bar lies over nought, and on a scale of nothing there is no step.
 
 use bijdragewijzer::view::{
     Align, Drawing, Label, Line, Margins, Pictures, Place, Says, Shape, years_chart,
@@ -135,4 +135,37 @@ fn no_bar_breaks_the_line_of_nought() {
             }
         }
     }
+}
+
+/// Points of one line through the text of another would say its amount of the wrong line.
+#[test]
+fn no_line_runs_through_an_amount_of_the_years() {
+    let mut found = Vec::new();
+    for given in all() {
+        let Some(of) = given.years() else { continue };
+        for (size, drawing) in drawings(&of) {
+            let lines = drawing.shapes.iter().filter_map(|shape| match shape {
+                Shape::Line(Line::Main | Line::Second, places) => Some(places),
+                _ => None,
+            });
+            let steps: Vec<Place> = lines.flat_map(|places| along(places)).collect();
+            for label in texts(drawing).into_iter().filter(|it| it.says == Says::Amount) {
+                let [left, right, top, bottom] = area(label);
+                let inside = |(x, y): &&Place| left < *x && *x < right && top < *y && *y < bottom;
+                if let Some(at) = steps.iter().find(inside) {
+                    found.push(format!("{}, {size}: “{}” at {at:?}", given.name, label.text));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// Places along a line, sixteen from each point to the next.
+fn along(places: &[Place]) -> Vec<Place> {
+    let pairs = places.iter().zip(places.iter().skip(1));
+    let steps = pairs.flat_map(|((x, y), (to_x, to_y))| {
+        (0..=16).map(move |step| (x + (to_x - x) * step / 16, y + (to_y - y) * step / 16))
+    });
+    steps.collect()
 }

@@ -1,6 +1,6 @@
 //! Whether a text has room in a drawing: no two texts of a picture may lie over each other.
 
-use super::{Align, Drawing, Label, Shape};
+use super::{Align, Drawing, Label, Line, Place, Shape};
 
 /// What a text covers: from the left to the right, from above to below.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,26 @@ impl Area {
     const fn overlaps(self, other: Self) -> bool {
         self.x.0 < other.x.1 && other.x.0 < self.x.1 && self.y.0 < other.y.1 && other.y.0 < self.y.1
     }
+
+    const fn holds(self, other: Self) -> bool {
+        self.x.0 <= other.x.0
+            && other.x.1 <= self.x.1
+            && self.y.0 <= other.y.0
+            && other.y.1 <= self.y.1
+    }
+
+    /// Whether the line from one place to another runs through it.
+    fn is_crossed(self, (x, y): Place, (to_x, to_y): Place) -> bool {
+        let around = Self { x: (x.min(to_x), x.max(to_x)), y: (y.min(to_y), y.max(to_y)) };
+        let (left, right) = self.x;
+        let (top, bottom) = self.y;
+        let side = |across: i128, down: i128| {
+            ((to_x - x) * (down - y) - (to_y - y) * (across - x)).signum()
+        };
+        let first = side(left, top);
+        let others = [side(right, top), side(left, bottom), side(right, bottom)];
+        self.overlaps(around) && others.iter().any(|other| *other != first)
+    }
 }
 
 impl Drawing {
@@ -36,14 +56,26 @@ impl Drawing {
             Shape::Text(other) => Some(Area::of(other)),
             _ => None,
         });
-        area.y.0 >= 0 && area.y.1 <= self.height && !texts.any(|other| area.overlaps(other))
+        let within = Area { x: (0, self.width), y: (0, self.height) };
+        within.holds(area) && !texts.any(|other| area.overlaps(other))
     }
 
-    /// Adds the first of these that has room; gives whether there was one.
-    pub(super) fn label_with_room(&mut self, labels: impl IntoIterator<Item = Label>) -> bool {
-        let found = labels.into_iter().find(|label| self.has_room(label));
-        let is_found = found.is_some();
+    /// Whether no line of amounts runs through the text.
+    fn is_clear(&self, label: &Label) -> bool {
+        let area = Area::of(label);
+        !self.shapes.iter().any(|shape| match shape {
+            Shape::Line(Line::Main | Line::Second, places) => places
+                .windows(2)
+                .any(|ends| matches!(ends, [from, to] if area.is_crossed(*from, *to))),
+            _ => false,
+        })
+    }
+
+    /// Adds the first of these that has room, one that is clear of the lines if there is any.
+    pub(super) fn label_with_room(&mut self, labels: &[Label]) {
+        let mut with_room = labels.iter().filter(|label| self.has_room(label));
+        let clear = with_room.clone().find(|label| self.is_clear(label));
+        let found = clear.or_else(|| with_room.next()).cloned();
         self.shapes.extend(found.map(Shape::Text));
-        is_found
     }
 }

@@ -119,7 +119,7 @@ impl Years<'_> {
                 Size::Narrow => continue,
             };
             let text = on_scale(Euro::from_cents(*cents));
-            drawing.label_with_room([Label {
+            drawing.label_with_room(&[Label {
                 at,
                 text,
                 align,
@@ -176,7 +176,7 @@ impl Years<'_> {
         let order = ends.into_iter().flatten().chain(1..count.max(1) - 1);
         let names = drawing.shapes.len();
         for index in order {
-            drawing.label_with_room(self.amount_of(index, places));
+            drawing.label_with_room(&self.amount_of(index, places));
         }
         // In the order of the years again.
         if let Some(amounts) = drawing.shapes.get_mut(names..) {
@@ -187,22 +187,40 @@ impl Years<'_> {
         }
     }
 
-    /// The places for the amount of a point, the best first: on a desk on the side away from the other line; on a phone,
-    /// where neighbours would touch, they take turns. What finds no room there goes to the other side, or further off.
+    /// The places for the amount of a point, the best first: on the side away from the other line, on the other side,
+    /// further off, and beside it.
     fn amount_of(&self, index: usize, places: &[Place]) -> Vec<Label> {
         let pair = self.definitief.get(index).zip(self.begroot.get(index)).zip(places.get(index));
         let Some((((_, euro), (_, beside)), (x, y))) = pair else { return Vec::new() };
-        let above = if self.size == Size::Wide { euro > beside } else { index % 2 == 1 };
-        let sides = if above { [-14, 24] } else { [24, -14] };
-        let further = sides.map(|side| if side < 0 { side - 16 } else { side + 16 });
-        let label = |off: i128| Label {
-            at: (*x, y + off),
+        let [near, other, far, farther] =
+            if euro > beside { [-14, 24, -30, 40] } else { [24, -14, 40, -30] };
+        // On a phone the ends have the edges: so there is room between them.
+        let centred = match self.size {
+            Size::Narrow if index == 0 => (-x, Align::Start),
+            Size::Narrow if index + 1 == places.len() => (self.size.width() - x, Align::End),
+            _ => (0, Align::Middle),
+        };
+        let (right, left) = ((-8, Align::Start), (8, Align::End));
+        let tried = [
+            (centred, near),
+            (centred, other),
+            (centred, far),
+            (centred, farther),
+            ((12, Align::Start), 5),
+            ((-12, Align::End), 5),
+            (right, near),
+            (left, near),
+            (right, other),
+            (left, other),
+        ];
+        let label = |((across, align), down)| Label {
+            at: (x + across, y + down),
             text: label(*euro),
-            align: Align::Middle,
+            align,
             style: Style::Strong,
             says: Says::Amount,
         };
-        sides.into_iter().chain(further).map(label).collect()
+        tried.map(label).into()
     }
 }
 
