@@ -269,8 +269,18 @@ fn on_scale(euro: Euro) -> String {
     if euro.cents() < 0 { signed(format_args!("{MINUS}{NO_BREAK_SPACE}"), &text) } else { text }
 }
 
-/// A text in lines of at most `most` signs, broken between words.
+/// A text in lines of at most `most` signs, broken between words. No short word stands alone on the last line: then the
+/// lines are about as long as each other.
 fn wrapped(text: &str, most: usize) -> Vec<String> {
+    let lines = filled(text, most);
+    let ends_short = lines.last().is_some_and(|line| line.chars().count() < 8);
+    let mut shorter = (1..most).map(|most| filled(text, most));
+    let even = ends_short.then(|| shorter.find(|it| it.len() <= lines.len())).flatten();
+    even.unwrap_or(lines)
+}
+
+/// A text in lines that are each as full as they can be.
+fn filled(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         let room = |line: &String| line.chars().count() + 1 + word.chars().count() <= most;
