@@ -56,7 +56,7 @@ const GAP: i128 = 28;
 const LINE: i128 = 19;
 const PLOT: i128 = 84;
 /// Between the texts and the picture.
-const ABOVE: i128 = 16;
+const ABOVE: i128 = 22;
 
 /// The panels in rows of `columns` (on a desk, on a phone).
 pub(in crate::view) fn multiples(panels: &[Panel], size: Size, columns: (usize, usize)) -> Drawing {
@@ -142,9 +142,13 @@ fn plot_of(
     let every = step >= 40;
     let last = panel.years.len().saturating_sub(1);
     for (index, (jaar, _)) in panel.years.iter().enumerate() {
-        if every || index == 0 || index == last {
-            drawing.name((middle(index), years_y), jaar.to_string(), Align::Middle, Style::Soft);
-        }
+        let (x, align) = match index {
+            _ if every => (middle(index), Align::Middle),
+            0 => (left, Align::Start),
+            _ if index == last => (left + width, Align::End),
+            _ => continue,
+        };
+        drawing.name((x, years_y), jaar.to_string(), align, Style::Soft);
     }
 }
 
