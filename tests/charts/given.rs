@@ -169,9 +169,9 @@ pub(crate) fn pictures(of: &Comparison) -> &Pictures {
     of.pictures.as_ref().unwrap()
 }
 
-/// Both drawings, by name.
-pub(crate) fn drawings(of: &Pictures) -> [(&'static str, &Drawing); 2] {
-    [("wide", &of.wide), ("narrow", &of.narrow)]
+/// Every drawing, by name.
+pub(crate) fn drawings(of: &Pictures) -> [(&'static str, &Drawing); 3] {
+    [("wide", &of.wide), ("middle", &of.middle), ("narrow", &of.narrow)]
 }
 
 /// A bar as it was drawn.

@@ -219,10 +219,11 @@ fn everything_fits_on_a_desk_and_on_a_phone() {
 }
 
 #[test]
-fn a_phone_has_a_drawing_of_its_own() {
+fn every_width_has_a_drawing_of_its_own() {
     for (name, of) in Given::called("the proposal").comparisons() {
-        let [(_, wide), (_, narrow)] = drawings(pictures(&of));
-        assert_eq!((wide.width, narrow.width), (814, 296), "{name}");
-        assert!(wide.shapes != narrow.shapes, "{name}");
+        let all = drawings(pictures(&of)).map(|(_, drawing)| drawing);
+        assert_eq!(all.map(|it| it.width), [814, 520, 296], "{name}");
+        let [wide, middle, narrow] = all.map(|it| &it.shapes);
+        assert!(wide != middle && middle != narrow, "{name}");
     }
 }

@@ -1,4 +1,4 @@
-//! Draws a picture: one drawing for a desk, one for a phone, and what the shapes stand for.
+//! Draws a picture: a drawing for each width of its card, and what the shapes stand for.
 
 use bijdragewijzer::view::{Align, Drawing, Fill, Key, Label, Line, Pictures, Place, Shape, Style};
 use yew::prelude::*;
@@ -8,6 +8,7 @@ pub(crate) fn pictures(id: &str, title: &str, of: &Pictures) -> Html {
     html! {
         <figure class="bw-figure">
             { drawing(&format!("{id}-wijd"), "bw-chart bw-chart--wide", title, &of.text, &of.wide) }
+            { drawing(&format!("{id}-midden"), "bw-chart bw-chart--middle", title, &of.text, &of.middle) }
             { drawing(&format!("{id}-smal"), "bw-chart bw-chart--narrow", title, &of.text, &of.narrow) }
             if !of.legend.is_empty() {
                 <ul class="bw-legend">{ for of.legend.iter().map(|(key, text)| html! {

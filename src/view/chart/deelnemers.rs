@@ -112,7 +112,7 @@ pub fn compare_deelnemers(
         table: Table { head, rows: rows.collect() },
         note: with_why(Names::new(publicatie).exclusief(left_out), no_share),
         warning: None,
-        pictures: Some(Pictures::new(text, |size| multiples(&panels, size, (4, 2)))),
+        pictures: Some(Pictures::new(text, |size| multiples(&panels, size, [4, 3, 2]))),
         outcomes: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Pictures: what they say, as shapes at whole pixels. The page draws them, a table has the same amounts.
 //!
-//! Each kind has two drawings: one for a card on a desk and one for a phone, with a layout of its own. A text of
-//! a phone's drawing is at least 12 px on a page of 320 px, because the drawing is no wider than 296.
+//! Each kind has three drawings, with a layout of its own: for a card on a desk, for one beside the choices on a
+//! smaller screen, and for a phone. The page shows the one that fills the card with a text of 12 px or more.
 
 mod deelnemers;
 mod multiples;
@@ -24,34 +24,36 @@ use super::direction::Direction;
 use crate::units::Euro;
 use crate::units::notation::{MINUS, NO_BREAK_SPACE, heel, signed};
 
-/// For which width it is drawn. A phone gets a layout of its own.
+/// For which width it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
     /// 814 wide.
     Wide,
+    /// 520 wide.
+    Middle,
     /// 296 wide.
     Narrow,
 }
 
 impl Size {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Wide, Self::Narrow];
-
     const fn width(self) -> i128 {
         match self {
             Self::Wide => 814,
+            Self::Middle => 520,
             Self::Narrow => 296,
         }
     }
 }
 
-/// A picture for both widths.
+/// A picture for every width.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pictures {
     /// What is drawn, for who does not see it.
     pub text: String,
     /// For a desk.
     pub wide: Drawing,
+    /// For a smaller screen.
+    pub middle: Drawing,
     /// For a phone.
     pub narrow: Drawing,
     /// What the shapes stand for.
@@ -60,8 +62,8 @@ pub struct Pictures {
 
 impl Pictures {
     pub(super) fn new(text: impl Into<String>, draw: impl Fn(Size) -> Drawing) -> Self {
-        let (wide, narrow) = (draw(Size::Wide), draw(Size::Narrow));
-        Self { text: text.into(), wide, narrow, legend: Vec::new() }
+        let [wide, middle, narrow] = [Size::Wide, Size::Middle, Size::Narrow].map(draw);
+        Self { text: text.into(), wide, middle, narrow, legend: Vec::new() }
     }
 }
 

@@ -58,11 +58,13 @@ const PLOT: i128 = 84;
 /// Between the texts and the picture.
 const ABOVE: i128 = 22;
 
-/// The panels in rows of `columns` (on a desk, on a phone).
-pub(in crate::view) fn multiples(panels: &[Panel], size: Size, columns: (usize, usize)) -> Drawing {
+/// The panels in rows of `columns`: on a desk, on a smaller screen, on a phone.
+pub(in crate::view) fn multiples(panels: &[Panel], size: Size, columns: [usize; 3]) -> Drawing {
+    let [wide, middle, narrow] = columns;
     let columns = match size {
-        Size::Wide => columns.0,
-        Size::Narrow => columns.1,
+        Size::Wide => wide,
+        Size::Middle => middle,
+        Size::Narrow => narrow,
     };
     let columns = columns.clamp(1, panels.len().max(1));
     let width = (size.width() - GAP * (place(columns) - 1)) / place(columns);

@@ -90,6 +90,9 @@ impl Layout {
             Size::Wide => {
                 Self { left: 288, right: 660, amount: 790, letter: 812, signs: 34, below: false }
             }
+            Size::Middle => {
+                Self { left: 196, right: 380, amount: 500, letter: 518, signs: 25, below: false }
+            }
             Size::Narrow => {
                 let signs = if rows.iter().any(|row| row.cents) { 20 } else { 23 };
                 Self { left: 1, right: 294, amount: 276, letter: 295, signs, below: true }

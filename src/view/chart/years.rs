@@ -74,6 +74,7 @@ impl Years<'_> {
     fn draw(&self) -> Drawing {
         let (left, right, top, bottom) = match self.size {
             Size::Wide => (92, 796, 28, 250),
+            Size::Middle => (86, 518, 28, 250),
             Size::Narrow => (22, 292, 28, 250),
         };
         let mut drawing = Drawing::new(self.size.width(), bottom + 36);
@@ -98,7 +99,7 @@ impl Years<'_> {
     }
 
     fn lines(&self, drawing: &mut Drawing, scale: &Scale, (left, right): (i128, i128)) {
-        let from = if self.size == Size::Wide { left } else { 0 };
+        let from = if self.size == Size::Narrow { 0 } else { left };
         for cents in scale.grid() {
             let line = if cents == 0 { Line::Zero } else { Line::Grid };
             drawing.line(line, [(from, scale.at(cents)), (right, scale.at(cents))]);
@@ -114,7 +115,7 @@ impl Years<'_> {
             let is_named =
                 *cents == 0 || lines.first() == Some(cents) || lines.last() == Some(cents);
             let (at, align) = match self.size {
-                Size::Wide => ((left - 10, y + 5), Align::End),
+                Size::Wide | Size::Middle => ((left - 10, y + 5), Align::End),
                 Size::Narrow if is_named => ((0, y - 4), Align::Start),
                 Size::Narrow => continue,
             };
