@@ -7,7 +7,7 @@ use crate::publicatie::{Publicatie, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
 use crate::units::notation::centen;
 use crate::units::{Euro, Jaar};
-use crate::view::{AmountRef, Cell, deelnemer_table, facts, year_table};
+use crate::view::{AmountRef, Cell, Table, deelnemer_table, facts, year_table};
 
 /// The columns of both tables, as places in a row of [`year_table`].
 const COLUMNS: [usize; 5] = [0, 2, 1, 4, 5];
@@ -54,28 +54,21 @@ fn all_deelnemers(
     jaar: Jaar,
 ) -> String {
     let place = uitkomst.jaren.iter().position(|it| *it == jaar).unwrap_or_default();
-    let (mut names, mut notes) = (Vec::new(), Vec::new());
-    let mut rows = String::new();
+    let (mut head, mut rows, mut notes) = (String::new(), String::new(), Vec::new());
     for (index, deelnemer) in publicatie.deelnemers.iter().enumerate() {
         let years = year_table(publicatie, uitkomst, index, true);
         if let Some((_, cells)) = years.table.rows.get(place) {
             rows.push_str(&row(&deelnemer.naam, &chosen(cells)));
         }
         notes.extend(years.note);
-        names = years.table.head;
+        head = columns("Deelnemer", &years.table);
     }
     notes.dedup();
     notes.extend(key(publicatie, scenario));
     let title = format!("Het voorstel in {jaar}, per deelnemer");
     let content = format!(
-        "<p class=\"bw-card__subtitle\">In euro. V = voordeel (lagere bijdrage), N = nadeel.</p>\n{}{}",
-        table(
-            "start-deelnemers",
-            &title,
-            &columns("Deelnemer", &names),
-            &rows,
-            &total(publicatie, uitkomst, jaar)
-        ),
+        "<p class=\"bw-card__subtitle\">In euro. V\u{a0}=\u{a0}voordeel (lagere bijdrage), N\u{a0}=\u{a0}nadeel.</p>\n{}{}",
+        table("start-deelnemers", &title, &head, &rows, &total(publicatie, uitkomst, jaar)),
         notes.iter().map(|text| note(text)).collect::<String>()
     );
     card("start-deelnemers", &title, &content)
@@ -118,7 +111,7 @@ fn each_deelnemer(publicatie: &Publicatie, uitkomst: &Uitkomst) -> String {
         content.push_str(&format!(
             "<details class=\"bw-start__years\">\n<summary id=\"{id}\">{}</summary>\n{}{}</details>\n",
             escape(&deelnemer.naam),
-            table(&id, &deelnemer.naam, &columns("Jaar", &years.table.head), &rows.collect::<String>(), ""),
+            table(&id, &deelnemer.naam, &columns("Jaar", &years.table), &rows.collect::<String>(), ""),
             years.note.as_deref().map(note).unwrap_or_default()
         ));
     }
@@ -150,14 +143,14 @@ fn chosen(cells: &[Cell]) -> Vec<&Cell> {
 }
 
 /// The head: what a row is of, and the names of the columns.
-fn columns(first: &str, names: &[String]) -> String {
+fn columns(first: &str, of: &Table) -> String {
     let start = format!("<th scope=\"col\" class=\"utrecht-table__header-cell\">{first}</th>");
-    let others = COLUMNS.iter().filter_map(|place| names.get(place + 1)?.into()).map(|name| {
-        format!(
-            "<th scope=\"col\" class=\"utrecht-table__header-cell bw-table__cell--number \
-             bw-table__cell--with-letter\">{}</th>",
-            escape(name)
-        )
+    let others = COLUMNS.iter().filter_map(|place| {
+        let letter = if of.has_letters(*place) { " bw-table__cell--with-letter" } else { "" };
+        Some(format!(
+            "<th scope=\"col\" class=\"utrecht-table__header-cell bw-table__cell--number{letter}\">{}</th>",
+            escape(of.head.get(place + 1)?)
+        ))
     });
     std::iter::once(start).chain(others).collect()
 }

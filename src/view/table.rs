@@ -27,6 +27,26 @@ pub struct Table {
     pub rows: Vec<(String, Vec<Cell>)>,
 }
 
+impl Table {
+    /// Its columns as rows, under the names that its rows had; with the name of what those rows now are.
+    #[must_use]
+    pub fn turned(&self, corner: &str) -> Self {
+        let names = self.rows.iter().map(|(name, _)| name.clone());
+        let rows = self.head.iter().skip(1).enumerate().map(|(column, name)| {
+            let cells = self.rows.iter().filter_map(|(_, cells)| cells.get(column).cloned());
+            (name.clone(), cells.collect())
+        });
+        let head = std::iter::once(corner.to_owned()).chain(names).collect();
+        Self { head, rows: rows.collect() }
+    }
+
+    /// Whether an amount in this column after the names has a letter, or keeps the place of one.
+    pub fn has_letters(&self, column: usize) -> bool {
+        let mut cells = self.rows.iter().filter_map(|(_, cells)| cells.get(column));
+        cells.any(|cell| cell.direction.is_some())
+    }
+}
+
 /// The years of a deelnemer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearTable {
@@ -124,4 +144,30 @@ pub(super) fn shown(euro: Option<Euro>, cents: bool) -> String {
 pub(super) fn signed(euro: Option<Euro>, cents: bool) -> String {
     let written = shown(euro, cents);
     if euro.is_some() { as_difference(&written) } else { written }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_that_is_turned_keeps_every_cell_under_its_names() {
+        let cell = |text: &str, direction| Cell { text: text.to_owned(), direction, amount: None };
+        let row = |name: &str, step: &str| {
+            let effect = cell(&format!("{step} samen"), Some(Direction::Falls));
+            (name.to_owned(), vec![effect, cell(step, None)])
+        };
+        let table = Table {
+            head: ["Wijze", "Samen", "Stap"].map(str::to_owned).to_vec(),
+            rows: vec![row("een", "1"), row("twee", "2")],
+        };
+        assert_eq!([table.has_letters(0), table.has_letters(1)], [true, false]);
+        let turned = table.turned("Maat");
+        assert_eq!(turned.head, ["Maat", "een", "twee"]);
+        let names: Vec<&str> = turned.rows.iter().map(|(name, _)| &**name).collect();
+        assert_eq!(names, ["Samen", "Stap"]);
+        let texts = |row: usize| turned.rows[row].1.iter().map(|it| &*it.text).collect::<Vec<_>>();
+        assert_eq!((texts(0), texts(1)), (vec!["1 samen", "2 samen"], vec!["1", "2"]));
+        assert!(turned.has_letters(1), "beside a step stands an effect");
+    }
 }

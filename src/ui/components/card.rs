@@ -1,5 +1,6 @@
 //! A card with its title, and a table inside one.
 
+use bijdragewijzer::view::Table;
 use yew::prelude::*;
 
 use crate::ui::browser;
@@ -37,18 +38,27 @@ pub(crate) fn table(
     }
 }
 
-/// The head of a table; from one column on there are numbers.
-pub(crate) fn head(names: &[&str], numbers_from: usize) -> Html {
-    let with_letter = "bw-table__cell--number bw-table__cell--with-letter";
-    let name = |(index, name): (usize, &&str)| {
-        column(name, (index >= numbers_from).then_some(with_letter))
-    };
-    let cells = names.iter().enumerate().map(name);
-    html! { <tr class="utrecht-table__row" role="row">{ for cells }</tr> }
+/// The head of a table; from one column on there are numbers, of which a name leaves the room of a letter below it.
+pub(crate) fn head(of: &Table, numbers_from: usize) -> Html {
+    let names = of.head.iter().enumerate().map(|(index, name)| {
+        let has_letters = index.checked_sub(1).is_some_and(|it| of.has_letters(it));
+        let class = if has_letters { WITH_LETTER } else { NUMBER };
+        column(name, (index >= numbers_from).then_some(class))
+    });
+    html! { <tr class="utrecht-table__row" role="row">{ for names }</tr> }
 }
 
+/// The head of a table by the names of its columns, and whether each has numbers.
+pub(crate) fn head_of(names: &[(&str, bool)]) -> Html {
+    let names = names.iter().map(|(name, numbers)| column(name, numbers.then_some(NUMBER)));
+    html! { <tr class="utrecht-table__row" role="row">{ for names }</tr> }
+}
+
+const NUMBER: &str = "bw-table__cell--number";
+const WITH_LETTER: &str = "bw-table__cell--number bw-table__cell--with-letter";
+
 /// The name of a column; of one with numbers, how they stand.
-pub(crate) fn column(name: &str, numbers: Option<&'static str>) -> Html {
+fn column(name: &str, numbers: Option<&'static str>) -> Html {
     let numbers =
         numbers.map(|class| classes!("utrecht-table__header-cell--numeric-column", class));
     html! { <th scope="col" role="columnheader" class={classes!("utrecht-table__header-cell", numbers)}>{ name }</th> }
@@ -59,20 +69,15 @@ pub(crate) fn row_name(content: Html) -> Html {
     html! { <th scope="row" role="rowheader" class="utrecht-table__header-cell">{ content }</th> }
 }
 
-/// A cell with text.
-pub(crate) fn cell(content: Html) -> Html {
-    html! { <td class="utrecht-table__cell">{ content }</td> }
-}
-
 /// A cell with a number.
 pub(crate) fn number(content: Html) -> Html {
-    html! { <td class="utrecht-table__cell utrecht-table__cell--numeric-column bw-table__cell--number">{ content }</td> }
+    html! { <td class="utrecht-table__cell utrecht-table__cell--numeric-column bw-table__cell--number" role="cell">{ content }</td> }
 }
 
-/// A cell that a phone shows below the one before, with the name of its column.
-pub(crate) fn labelled(label: &'static str, number: bool, content: Html) -> Html {
+/// A cell that a phone may show below the one before, with the name of its column.
+pub(crate) fn labelled(label: &str, number: bool, content: Html) -> Html {
     let class = number.then_some("utrecht-table__cell--numeric-column bw-table__cell--number");
-    html! { <td class={classes!("utrecht-table__cell", class)} role="cell" data-label={label}>{ content }</td> }
+    html! { <td class={classes!("utrecht-table__cell", class)} role="cell" data-label={label.to_owned()}>{ content }</td> }
 }
 
 /// A switch: a checkbox with its label.

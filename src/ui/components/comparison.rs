@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use bijdragewijzer::view::{Cell, Comparison};
+use bijdragewijzer::view::{Cell, Comparison, Direction};
 use yew::prelude::*;
 
 use super::amount::{Amount, letter};
 use super::beside::Beside;
-use super::card::{head, number, row_name, table};
+use super::card::{head, labelled, row_name, table};
 use super::drawing::pictures;
 use super::herleiding::HerleidingPanel;
 use super::opens::Opens;
@@ -24,6 +24,12 @@ pub(crate) struct Props {
     /// From which column on there are numbers.
     #[prop_or(1)]
     pub(crate) numbers_from: usize,
+    /// What the columns are as rows, where those stand beside each other better than below each other.
+    #[prop_or_default]
+    pub(crate) turned: Option<&'static str>,
+    /// How a phone shows it: as a list where there are few rows with long names, else as a table that scrolls.
+    #[prop_or_default]
+    pub(crate) class: &'static str,
     /// Whether the table is folded away under the picture.
     #[prop_or(true)]
     pub(crate) folds: bool,
@@ -41,27 +47,34 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn ComparisonCard(props: &Props) -> Html {
     let it = &props.comparison;
-    let names: Vec<&str> = it.table.head.iter().map(String::as_str).collect();
+    let of = props.turned.map_or_else(|| it.table.clone(), |corner| it.table.turned(corner));
     let open = props.opens.as_ref().and_then(|opens| opens.open.as_ref());
     // More cards have amounts that open: the herleiding stands in the one that shows the amount.
     let open = open.filter(|pointed| shows(props, pointed));
     let act = props.opens.as_ref().map(|opens| &opens.act);
-    let rows = it.table.rows.iter().enumerate().map(|(index, (name, cells))| {
+    let rows = of.rows.iter().enumerate().map(|(index, (name, cells))| {
         let own = (props.own == Some(index)).then_some("bw-table__row--own");
         let cells = cells.iter().enumerate().map(|(column, it)| {
-            let label = format!("{}, {name}", names.get(column + 1).copied().unwrap_or_default());
-            let place = Place::in_table(props.id, index);
-            cell(it, label, column + 1 < props.numbers_from, place, open, act)
+            let head = of.head.get(column + 1).map_or("", String::as_str);
+            if column + 1 < props.numbers_from {
+                return labelled(head, false, html! { { &it.text } });
+            }
+            let place = if props.turned.is_some() { column } else { index };
+            let place = Place::in_table(props.id, place);
+            // What has no letter keeps the place of one where others below or above it have one.
+            let direction = it.direction.or(of.has_letters(column).then_some(Direction::Same));
+            let label = format!("{head}, {name}");
+            labelled(head, true, amount(it, direction, label, place, open, act))
         });
         html! {
-            <tr class={classes!("utrecht-table__row", own)} key={index}>
+            <tr class={classes!("utrecht-table__row", own)} role="row" key={index}>
                 { row_name(html! { { name } }) }{ for cells }
             </tr>
         }
     });
     let shown = html! {
         <>
-        { table(props.id, &it.title, "", head(&names, props.numbers_from), html! { <>{ for rows }</> }, Html::default()) }
+        { table(props.id, &it.title, props.class, head(&of, props.numbers_from), html! { <>{ for rows }</> }, Html::default()) }
         if let Some(((place, amount), opens)) = open.zip(props.opens.as_ref()) {
             <HerleidingPanel source={opens.source.clone()} uitkomst={opens.outcome(it, *place)}
                 amount={amount.clone()} place={*place} act={opens.act.clone()} />
@@ -93,22 +106,19 @@ fn shows(props: &Props, (at, amount): &Pointed) -> bool {
     })
 }
 
-fn cell(
+fn amount(
     cell: &Cell,
+    direction: Option<Direction>,
     label: String,
-    is_text: bool,
     place: Place,
     open: Option<&Pointed>,
     act: Option<&Callback<Action>>,
 ) -> Html {
-    if is_text {
-        return super::card::cell(html! { { &cell.text } });
-    }
-    number(match cell.amount.as_ref().zip(act) {
+    match cell.amount.as_ref().zip(act) {
         Some((of, act)) => html! {
-            <Amount text={cell.text.clone()} amount={of.clone()} direction={cell.direction} {place}
+            <Amount text={cell.text.clone()} amount={of.clone()} {direction} {place}
                 open={open.is_some_and(|(at, amount)| *at == place && amount == of)} {label} act={act.clone()} />
         },
-        None => html! { <span>{ &cell.text }{ letter(cell.direction) }</span> },
-    })
+        None => html! { <span>{ &cell.text }{ letter(direction) }</span> },
+    }
 }

@@ -51,7 +51,8 @@ fn Amounts(props: &Props) -> Html {
     };
     let title = format!("Wat elke deelnemer krijgt of betaalt in {jaar}");
     let unit = if *cents { "In euro." } else { "In euro, afgerond op hele euro’s." };
-    let subtitle = format!("{unit} V = voordeel (lagere bijdrage), N = nadeel.");
+    let subtitle =
+        format!("{unit} V\u{a0}=\u{a0}voordeel (lagere bijdrage), N\u{a0}=\u{a0}nadeel.");
     let on_cents = {
         let cents = cents.clone();
         Callback::from(move |on: bool| cents.set(on))
@@ -149,17 +150,24 @@ fn rows(scene: &Scene, all: &DeelnemerTable, open: Option<&AmountRef>) -> Html {
     let body = all.table.rows.iter().enumerate().map(|(index, (name, row))| {
         let own = (scene.deelnemer == Some(index)).then_some("bw-table__row--own");
         html! {
-            <tr class={classes!("utrecht-table__row", own)} key={name.clone()}>
+            <tr class={classes!("utrecht-table__row", own)} role="row" key={name.clone()}>
                 { row_name(html! { { name } }) }{ cells(row, name) }
             </tr>
         }
     });
     let foot = html! {
-        <tfoot class="utrecht-table__footer">
-            <tr class="utrecht-table__row">{ row_name(html! { { "Totaal" } }) }{ cells(&all.total, "totaal") }</tr>
+        <tfoot class="utrecht-table__footer" role="rowgroup">
+            <tr class="utrecht-table__row" role="row">{ row_name(html! { { "Totaal" } }) }{ cells(&all.total, "totaal") }</tr>
         </tfoot>
     };
-    table("deelnemers", "Alle deelnemers", "", head(&names, 1), html! { <>{ for body }</> }, foot)
+    table(
+        "deelnemers",
+        "Alle deelnemers",
+        "",
+        head(&all.table, 1),
+        html! { <>{ for body }</> },
+        foot,
+    )
 }
 
 fn amount(cell: &Cell, label: String, open: Option<&AmountRef>, act: &Callback<Action>) -> Html {

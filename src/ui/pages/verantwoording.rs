@@ -12,7 +12,7 @@ use bijdragewijzer::view::{
 use bijdragewijzer::vragen::Oordeel;
 use yew::prelude::*;
 
-use crate::ui::components::card::{card, column, head, labelled, row_name, table};
+use crate::ui::components::card::{card, head_of, labelled, row_name, table};
 use crate::ui::components::choices::parts::{Mark, select};
 use crate::ui::scene::{Props, Scene};
 use crate::ui::{Source, browser};
@@ -117,10 +117,13 @@ fn Figures(props: &FiguresProps) -> Html {
 }
 
 fn figures_head() -> Html {
-    let number = Some("bw-table__cell--number");
-    let columns =
-        [("Cijfer", None), (PUBLISHED, number), (MODEL, number), (VERDICT, None), (REASON, None)];
-    html! { <tr class="utrecht-table__row" role="row">{ for columns.map(|(name, numbers)| column(name, numbers)) }</tr> }
+    head_of(&[
+        ("Cijfer", false),
+        (PUBLISHED, true),
+        (MODEL, true),
+        (VERDICT, false),
+        (REASON, false),
+    ])
 }
 
 /// What the columns of figures are called, on a phone beside each cell.
@@ -190,7 +193,7 @@ fn Parameters(props: &GroundsProps) -> Html {
             { select("status", options, onchange) }
             <span class="bw-number">{ count }</span>
         </div>
-        { table("getallen", "Getallen", "bw-table--notes", head(&["Naam", VALUE, BAND, STATUS, SOURCE], 9),
+        { table("getallen", "Getallen", "bw-table--notes", head_of(&["Naam", VALUE, BAND, STATUS, SOURCE].map(|name| (name, false))),
             html! { <>{ for shown }</> }, Html::default()) }
         if none { <p class="bw-card__note">{ "Niets gevonden. Zoek met minder woorden, of met een andere status." }</p> }
         </>

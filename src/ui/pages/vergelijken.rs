@@ -62,17 +62,17 @@ fn Outcomes(props: &Props) -> Html {
     let last = scene.source().horizon.tot;
     html! {
         <>
-        <ComparisonCard id="scenarios" opens={opens.clone()} comparison={Rc::clone(named)}
+        <ComparisonCard id="scenarios" opens={opens.clone()} comparison={Rc::clone(named)} class="bw-table--list"
             subtitle="Verschil met de bijdrage nu, in euro" />
-        <ComparisonCard id="sleutels" opens={opens.clone()} comparison={Rc::clone(&around.keys)} numbers_from={2}
+        <ComparisonCard id="sleutels" opens={opens.clone()} comparison={Rc::clone(&around.keys)} numbers_from={2} class="bw-table--list"
             subtitle={format!("Verschil in de begroting van {jaar} per verdeelsleutel, in euro")} />
-        <ComparisonCard id="wijzen" opens={opens.clone()} comparison={Rc::clone(&around.wijzen)}
+        <ComparisonCard id="wijzen" opens={opens.clone()} comparison={Rc::clone(&around.wijzen)} turned="Jaar of maat"
             subtitle="Verschil na verrekening per jaar, in euro; alle vakken op één schaal" />
         if let Some(variants) = &around.variants {
             <ComparisonCard id="varianten" opens={opens.clone()} comparison={Rc::clone(variants)}
                 subtitle={format!("Effect in {last} per variant en post, voor alle deelnemers samen, in euro")} />
         }
-        <ComparisonCard id="combinaties" opens={opens.clone()} comparison={Rc::clone(&around.combinations)} subtitle="In euro" />
+        <ComparisonCard id="combinaties" opens={opens.clone()} comparison={Rc::clone(&around.combinations)} class="bw-table--list" subtitle="In euro" />
         </>
     }
 }

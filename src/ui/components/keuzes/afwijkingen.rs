@@ -2,13 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::ui::components::card::{card, cell, head, row_name, table};
+use crate::ui::components::card::{card, head_of, labelled, row_name, table};
 use crate::ui::components::choices::parts::all_back;
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 
 /// The id of its title, which says how many there are.
 const CARD: &str = "afwijkingen";
+
+/// What the columns are called, on a phone beside each cell.
+const NOW: &str = "Nu";
+const BEFORE: &str = "Was";
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let list = scene.deviations();
@@ -25,11 +29,11 @@ pub(crate) fn view(scene: &Scene) -> Html {
         let name = it.name.clone();
         let undo = scene.on_and_focus(Action::Edit(it.undo), CARD);
         html! {
-            <tr class="utrecht-table__row">
+            <tr class="utrecht-table__row" role="row">
                 { row_name(html! { { it.name } }) }
-                { cell(html! { { it.value } }) }
-                { cell(html! { { it.before.unwrap_or_else(|| "niet ingevuld".to_owned()) } }) }
-                { cell(html! {
+                { labelled(NOW, false, html! { { it.value } }) }
+                { labelled(BEFORE, false, html! { { it.before.unwrap_or_else(|| "niet ingevuld".to_owned()) } }) }
+                { labelled("", false, html! {
                     <button type="button" class="bw-link-button" onclick={undo}>
                         { "terug" }<span class="bw-hidden">{ format!(" ({name})") }</span>
                     </button>
@@ -37,10 +41,10 @@ pub(crate) fn view(scene: &Scene) -> Html {
             </tr>
         }
     });
-    let head = head(&["Keuze of aanname", "Nu", "Was", "Weg terug"], 9);
+    let head = head_of(&["Keuze of aanname", NOW, BEFORE, "Weg terug"].map(|name| (name, false)));
     let content = html! {
         <>
-        { table(CARD, "Afwijkingen", "", head, html! { <>{ for rows }</> }, Html::default()) }
+        { table(CARD, "Afwijkingen", "bw-table--list", head, html! { <>{ for rows }</> }, Html::default()) }
         { back }
         </>
     };

@@ -9,7 +9,7 @@ use bijdragewijzer::view::lezing::{plaksel_text, regel_text};
 use yew::prelude::*;
 
 use crate::ui::browser;
-use crate::ui::components::card::{head, number, row_name, table};
+use crate::ui::components::card::{head_of, number, row_name, table};
 use crate::ui::components::choices::parts::select;
 use crate::ui::reading::decimal;
 use crate::ui::scene::{Props, Scene};
@@ -111,7 +111,7 @@ fn matched(scene: &Scene, found: &Plaksel) -> Html {
         "gewichten-gevonden",
         "Gevonden gewichten",
         "bw-table--narrow",
-        head(&["Deelnemer", "Gewicht"], 1),
+        head_of(&[("Deelnemer", false), ("Gewicht", true)]),
         html! { <>{ for rows }</> },
         Html::default(),
     )
