@@ -44,6 +44,18 @@ pub(crate) fn show(id: &str) {
     }
 }
 
+/// Moves what scrolls sideways, an element with this id, until the link in it of the present page stands in the
+/// middle, as far as it goes. The page itself stays where it is.
+pub(crate) fn show_current(id: &str) {
+    let row = gloo::utils::document().get_element_by_id(id);
+    let link = row.as_ref().and_then(|row| row.query_selector("[aria-current]").ok().flatten());
+    let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some((row, link)) = row.zip(link) {
+        let before = (row.client_width() - link.offset_width()) / 2;
+        row.set_scroll_left(link.offset_left() - before);
+    }
+}
+
 /// The title of the window.
 pub(crate) fn title(title: &str) {
     gloo::utils::document().set_title(title);

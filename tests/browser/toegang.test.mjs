@@ -368,3 +368,15 @@ async function differing(profile, one, other) {
     await page.close();
   }
 }
+
+inEachBrowser("on a phone the menu shows the section on screen, also where an address leads there, and the page stays at its top", async (profile) => {
+  for (const [name, section] of Object.entries(SECTIONS)) {
+    const page = await zwolle(profile, { width: 360, height: 640 }, section);
+    const [from, to, wide, top] = await page.$eval(".bw-sections [aria-current]", (link) => {
+      const box = link.getBoundingClientRect();
+      return [box.left, box.right, innerWidth, scrollY];
+    });
+    assert.ok(from >= 0 && to <= wide && top === 0, `${name}: from ${from} to ${to}, the page at ${top}`);
+    await page.close();
+  }
+});

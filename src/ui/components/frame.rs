@@ -13,6 +13,9 @@ use crate::ui::state::Section;
 /// The part with the answers: what closes itself there leaves the focus on it.
 pub(crate) const ANSWERS: &str = "antwoord";
 
+/// The row of sections, which a phone scrolls sideways.
+const SECTIONS: &str = "onderdelen";
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) scene: Scene,
@@ -24,7 +27,9 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Frame(props: &Props) -> Html {
     let source = props.scene.source();
-    let single = props.scene.state.section == Section::Verantwoording;
+    let section = props.scene.state.section;
+    let single = section == Section::Verantwoording;
+    use_effect_with(section, |_| browser::show_current(SECTIONS));
     let release = use_memo((), |()| browser::release());
     let release = release.as_ref().as_ref().map(|mark| format!(" ({mark})")).unwrap_or_default();
     let stamp = format!(
@@ -86,7 +91,7 @@ fn sections(scene: &Scene) -> Html {
             </li>
         }
     });
-    html! { <nav class="bw-sections" aria-label="Onderdelen"><ul class="bw-sections__list">{ for links }</ul></nav> }
+    html! { <nav class="bw-sections" aria-label="Onderdelen"><ul class="bw-sections__list" id={SECTIONS}>{ for links }</ul></nav> }
 }
 
 /// "2021-01-27" as "27 januari 2021"; another form stays as it is.
