@@ -161,3 +161,42 @@ async function besideTheBijdrage(profile) {
 
 // Firefox cannot be told to show what it would print.
 inEachBrowser("what moves beside the bijdrage stands in its own card, opens, and is printed", besideTheBijdrage, ["chromium"]);
+
+/** In the page: where the text of an amount or of what stands in its place ends. */
+const ENDS = (all) =>
+  all.map((cell) => {
+    const range = document.createRange();
+    const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+    range.selectNodeContents(text);
+    return Math.round(range.getBoundingClientRect().right);
+  });
+
+inEachBrowser("on a phone the amounts of an opened year stand below each other, with room for a finger and for the ring of the focus", async (profile) => {
+  const page = await open(profile, `${server.address}#/uw-bijdrage?deelnemer=zwolle`, { width: 360, height: 800 });
+  await waitForText(page, "107.139,58");
+  await (await page.waitForSelector(".bw-table__toggle")).click();
+  const ends = await page.$$eval(".bw-table__row--open td", ENDS);
+  assert.equal(ends.length, 6);
+  assert.equal(new Set(ends).size, 1, `${ends}`);
+  const small = await page.$$eval(".bw-table__row--open button", (all) => all.filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 24).length);
+  assert.equal(small, 0);
+  // Three pixels wide, two beside what has the focus.
+  const clipped = await page.$$eval(".bw-table-scroll button", (all) =>
+    all.filter((it) => it.checkVisibility() && it.getBoundingClientRect().left - 5 < it.closest(".bw-table-scroll").getBoundingClientRect().left).map((it) => it.id || it.textContent),
+  );
+  assert.deepEqual(clipped, []);
+});
+
+inEachBrowser("on a phone few rows with long names are lists, which need no scrolling sideways, and are still tables", async (profile) => {
+  const page = await open(profile, `${server.address}#/vergelijken?deelnemer=zwolle`, { width: 320, height: 640 });
+  await waitForText(page, "De 8 combinaties");
+  for (const id of ["scenarios", "combinaties"]) {
+    const [roles, hidden] = await page.$eval(`table[aria-labelledby=${id}]`, (table) => [
+      [...table.querySelectorAll("tr, td, tbody th")].filter((it) => !it.getAttribute("role")).length,
+      table.parentElement.scrollWidth - table.parentElement.clientWidth,
+    ]);
+    assert.deepEqual([roles, hidden], [0, 0], id);
+  }
+  const said = await text(page, "table[aria-labelledby=combinaties]");
+  assert.match(said, /1 Interne sociale incasso \+ 2A Voorbellen \+ 2B Vroegsignalering/);
+});
