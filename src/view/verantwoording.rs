@@ -6,7 +6,7 @@ use crate::formula::{Herkomst, Id, Status};
 use crate::model::Uitkomst;
 use crate::publicatie::{BATEN_NIEUW, Parameter, Publicatie};
 use crate::scenario::Edit;
-use crate::units::notation::as_written;
+use crate::units::notation::{NO_BREAK_SPACE, as_written};
 use crate::units::{Breuk, Eenheid, Euro};
 use crate::vragen::{Oordeel, aansluiting};
 
@@ -71,7 +71,7 @@ pub fn parameter_rows(publicatie: &Publicatie, own: &[Deviation]) -> Vec<Paramet
         value: all_values(parameter),
         band: parameter.waarde.filter(|it| it.laag < it.hoog).map(|it| {
             let shown = |value| as_written(value, parameter.eenheid);
-            format!("{} tot {}", shown(it.laag), shown(it.hoog))
+            format!("{}{NO_BREAK_SPACE}tot {}", shown(it.laag), shown(it.hoog))
         }),
         status: parameter.status,
         source: source(&names, &parameter.herkomst),

@@ -145,3 +145,65 @@ inEachBrowser(
   },
   ["chromium"],
 );
+
+/** What is wider than the sheet, of all that is printed. A pixel more is of words for a screen reader alone. */
+async function wider(page) {
+  return page.evaluate(() => {
+    const all = [document.documentElement, ...document.querySelectorAll("main .bw-card, .bw-table-scroll, .bw-figure")];
+    const wide = all.filter((it) => it.checkVisibility() && it.scrollWidth > it.clientWidth + 1);
+    return wide.map((it) => `${it.className}, ${it.getAttribute("aria-label") ?? ""}: ${it.scrollWidth} in ${it.clientWidth}`);
+  });
+}
+
+/** Shows in a table the most that it can show. */
+async function all(page, section) {
+  if (section === "vergelijken") await (await find(page, "button", "Zet een kopie ernaast")).click();
+  if (section !== "uw-bijdrage") return;
+  for (const more of ["Toon centen", "Toon laag en hoog"]) await (await find(page, "checkbox", more)).click();
+}
+
+inEachBrowser(
+  "no table is wider than the sheet, which would shrink all that is printed, and V and N are large enough to read",
+  async (profile) => {
+    const page = await open(profile, `${server.address}#/uw-bijdrage/${checked("1.gblt-2021~1.d~zwolle")}`);
+    await page.waitForSelector("#antwoord h1");
+    // A4 between its margins.
+    await page.setViewport({ width: 680, height: 1017 });
+    for (const section of SECTIONS) {
+      await page.emulateMediaType("screen");
+      await go(page, section);
+      await all(page, section);
+      await page.emulateMediaType("print");
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await settled(page);
+      assert.deepEqual(await wider(page), [], section);
+      const letters = await page.$$eval("main .bw-vn", (all) => all.filter((it) => it.checkVisibility()).map((it) => parseFloat(getComputedStyle(it).fontSize)));
+      // 6,5 pt.
+      assert.ok(letters.every((size) => size > 8.6), `${section}: ${Math.min(...letters)} px`);
+    }
+  },
+  ["chromium"],
+);
+
+inEachBrowser(
+  "paper has no name of a field without its value, and of a table no column to press in",
+  async (profile) => {
+    const page = await onPaper(profile);
+    await page.emulateMediaType("screen");
+    await go(page, "keuzes");
+    await fill(page, "Lagere invorderbaten door vroegsignalering in 2023", "100.000");
+    await page.emulateMediaType("print");
+    const printed = await page.$$eval(".bw-answers label", (all) =>
+      all.filter((it) => it.checkVisibility()).map((it) => [it.innerText, it.control?.selectedOptions?.[0].text ?? it.control?.value, it.closest(".bw-parameter")?.innerText ?? ""]),
+    );
+    assert.ok(printed.length > 40, `${printed.length}`);
+    // What has no value says that it is unknown.
+    assert.deepEqual(printed.filter(([, value, whole]) => !value && !whole.includes("onbekend")), []);
+    const unknown = await text(page, "section[aria-labelledby=onbekend]");
+    assert.match(unknown, /Lagere invorderbaten door vroegsignalering 2023/);
+    assert.ok(!unknown.includes("interne sociale incasso"), unknown);
+    assert.ok(!(await text(page)).includes("Vrijgave van de reservering"), "a card of which nothing was filled in");
+    assert.ok(!(await text(page, "section[aria-labelledby=afwijkingen]")).includes("Weg terug"));
+  },
+  ["chromium"],
+);

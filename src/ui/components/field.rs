@@ -60,6 +60,7 @@ pub(crate) fn Field(props: &Props) -> Html {
     let text = typed
         .as_ref()
         .map_or_else(|| shown(props.value, veld, props.is_share), |it| it.text.clone());
+    let is_empty = text.trim().is_empty();
     let lezing = typed.as_ref().map(|it| lees(&it.text, &veld));
     let left = typed.as_ref().is_some_and(|it| it.left);
     let fault = lezing.as_ref().filter(|_| left).and_then(|it| fault(props, &text, it));
@@ -92,7 +93,7 @@ pub(crate) fn Field(props: &Props) -> Html {
         invalid.then_some("utrecht-textbox--invalid")
     );
     html! {
-        <div class={classes!("bw-field", props.row.is_some().then_some("bw-field--row"))}>
+        <div class={classes!("bw-field", props.row.is_some().then_some("bw-field--row"), is_empty.then_some("bw-field--empty"))}>
             <label for={props.id.clone()} class="utrecht-form-label bw-field__label">{ label(props) }</label>
             <div class="bw-field__box">
                 <input type="text" id={props.id.clone()} value={text} autocomplete="off" spellcheck="false"
