@@ -1,5 +1,5 @@
 //! What stands below the answer follows a moment after it, so that a change, or another section, shows in the answer
-//! first.
+//! first. What is much follows in strokes, each a moment after the one before: no stroke keeps the browser for long.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;

@@ -30,12 +30,13 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Bijdrage(props: &Props) -> Html {
     let scene = &props.scene;
-    let below = use_later(scene);
+    let years = use_later(scene);
+    let rest = use_later(&years);
     let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
-        if scene.arrived { <Below scene={below} /> }
+        if scene.arrived { <Years scene={years} /><Rest scene={rest} /> }
         </>
     }
 }
@@ -47,9 +48,9 @@ const STEPS: (&str, &str) =
 /// What moves beside the bijdrage in that year.
 const STREAMS: (&str, &str) = ("ernaast", "Andere geldstromen in hetzelfde jaar, in euro");
 
-/// The years, how the difference comes about, and what one should know.
+/// The picture and the table of the years.
 #[component]
-fn Below(props: &scene::Props) -> Html {
+fn Years(props: &scene::Props) -> Html {
     let scene = &props.scene;
     let wide = use_state(|| false);
     let computed = scene.computed.as_ref();
@@ -59,7 +60,7 @@ fn Below(props: &scene::Props) -> Html {
         return Html::default();
     };
     let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
-    let (state, view) = (&scene.state, View::new(&source, index));
+    let state = &scene.state;
     let on_aannamen = scene.edit().reform(|on| Edit::Aannamen(Some(on)));
     let table = year_table(&source, uitkomst, index, state.cents);
     let on_wide = {
@@ -72,6 +73,21 @@ fn Below(props: &scene::Props) -> Html {
         <YearsCard source={source.clone()} years={table}
             uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}
             act={scene.act()} {margins} wide={*wide} {on_wide} />
+        </>
+    }
+}
+
+/// How the difference of a year comes about, what moves beside it, and what one should know.
+#[component]
+fn Rest(props: &scene::Props) -> Html {
+    let scene = &props.scene;
+    let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
+        return Html::default();
+    };
+    let (source, uitkomst) = (scene.source().clone(), &computed.uitkomst);
+    let view = View::new(&source, index);
+    html! {
+        <>
         { comparison(scene, computed, STEPS, waterfall(view, uitkomst)) }
         { comparison(scene, computed, STREAMS, other_streams(view, uitkomst)) }
         <FactsCard facts={facts(&source, uitkomst)} />

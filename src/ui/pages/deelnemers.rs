@@ -23,13 +23,20 @@ use crate::ui::state::{Action, Place};
 #[component]
 pub(crate) fn Deelnemers(props: &Props) -> Html {
     let scene = &props.scene;
-    let below = use_later(scene);
+    let amounts = use_later(scene);
+    let rest = use_later(&amounts);
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
-        <Amounts scene={below} />
+        <Amounts scene={amounts} />
+        if scene.arrived { <Rest scene={rest} /> }
         </>
     }
+}
+
+/// The year that was chosen, or that of the answer.
+fn chosen_year(scene: &Scene) -> Jaar {
+    scene.state.jaar.unwrap_or_else(|| scene.source().antwoordjaar_or_first())
 }
 
 /// What each of them gets or pays.
@@ -39,13 +46,10 @@ fn Amounts(props: &Props) -> Html {
     let source = scene.source();
     let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
     let open = open.map(|(_, amount)| amount);
-    let jaar = scene.state.jaar.unwrap_or_else(|| source.antwoordjaar_or_first());
+    let jaar = chosen_year(scene);
     // Whoever adds up a column needs the cents; the table of years has a choice of its own.
     let cents = use_state(|| true);
-    let measure = use_state(|| Measure::Euro);
-    let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
-        return Html::default();
-    };
+    let Some(computed) = &scene.computed else { return Html::default() };
     let Some(all) = deelnemer_table(source, &computed.uitkomst, jaar, *cents) else {
         return Html::default();
     };
@@ -71,17 +75,26 @@ fn Amounts(props: &Props) -> Html {
         }
         </>
     };
+    card("deelnemers", &title, Some(&subtitle), content)
+}
+
+/// The same per inwoner, and in pictures.
+#[component]
+fn Rest(props: &Props) -> Html {
+    let scene = &props.scene;
+    let measure = use_state(|| Measure::Euro);
+    let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
+        return Html::default();
+    };
+    let jaar = chosen_year(scene);
+    let all = compare_deelnemers(scene.source(), &computed.uitkomst, index, jaar, *measure);
     html! {
         <>
-        { card("deelnemers", &title, Some(&subtitle), content) }
-        if scene.arrived {
-            <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} {jaar} />
-            <ComparisonCard id="naast-elkaar" opens={Opens::new(scene, computed)} own={index}
-                subtitle={small(*measure)}
-                comparison={Rc::new(compare_deelnemers(source, &computed.uitkomst, index, jaar, *measure))}>
-                { measure_choice(&measure) }
-            </ComparisonCard>
-        }
+        <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} {jaar} />
+        <ComparisonCard id="naast-elkaar" opens={Opens::new(scene, computed)} own={index}
+            subtitle={small(*measure)} comparison={Rc::new(all)}>
+            { measure_choice(&measure) }
+        </ComparisonCard>
         </>
     }
 }

@@ -19,12 +19,13 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Keuzes(props: &Props) -> Html {
     let scene = &props.scene;
-    let below = use_later(scene);
+    let cards = use_later(scene);
+    let parameters = use_later(&cards);
     let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
-        if scene.arrived { <Cards scene={below} /> }
+        if scene.arrived { <Cards scene={cards} /><Parameters scene={parameters} /> }
         </>
     }
 }
@@ -40,6 +41,16 @@ fn Cards(props: &SceneProps) -> Html {
         { vrijgave::view(scene) }
         { sleutels::view(scene) }
         { bijdragen::view(scene) }
+        </>
+    }
+}
+
+/// The cards about what the sums rest on: half of the fields.
+#[component]
+fn Parameters(props: &SceneProps) -> Html {
+    let scene = &props.scene;
+    html! {
+        <>
         { onbekend::view(scene) }
         { rekenprotocol::view(scene) }
         { aannamen::view(scene) }

@@ -13,68 +13,97 @@ use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::naam::{NAAM, Naam};
 use crate::ui::components::opens::Opens;
 use crate::ui::later::use_later;
-use crate::ui::scene::{Props, Scene};
+use crate::ui::scene::{Computed, Props, Scene};
 use crate::ui::state::{Action, MOST};
-
-/// What follows from the scenario on top alone.
-struct Around {
-    keys: Rc<Comparison>,
-    wijzen: Rc<Comparison>,
-    variants: Option<Rc<Comparison>>,
-    combinations: Rc<Comparison>,
-}
 
 #[component]
 pub(crate) fn Vergelijken(props: &Props) -> Html {
     let scene = &props.scene;
-    let below = use_later(scene);
+    let outcomes = use_later(scene);
+    let ways = use_later(&outcomes);
+    let combinations = use_later(&ways);
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
         { scenarios(scene) }
-        if scene.arrived { <Outcomes scene={below} /> }
+        if scene.arrived {
+            <Outcomes scene={outcomes} /><Ways scene={ways} /><Combinations scene={combinations} />
+        }
         </>
     }
 }
 
-/// What comes of them.
+/// What comes of them, and of the scenario on top under other keys.
 #[component]
 fn Outcomes(props: &Props) -> Html {
     let scene = &props.scene;
-    let source = scene.source().clone();
-    let around = use_memo((scene.computed.clone(), scene.deelnemer), move |(computed, index)| {
-        let (computed, index) = computed.as_ref().zip(*index)?;
-        let view = View::new(&source, index);
-        Some(Around {
-            keys: Rc::new(compare_keys(view, &computed.scenario)),
-            wijzen: Rc::new(compare_wijzen(view, &computed.scenario)),
-            variants: compare_variants(&source, &computed.uitkomst).map(Rc::new),
-            combinations: Rc::new(compare_combinations(view, &computed.scenario)),
-        })
-    });
+    let keys = use_of_top(scene, |view, computed| compare_keys(view, &computed.scenario));
     let named = use_named(scene);
-    let parts = around.as_ref().as_ref().zip(named.as_ref().as_ref()).zip(scene.deelnemer);
-    let Some(((around, named), index)) = parts else {
-        return Html::default();
-    };
+    let parts = named.as_ref().as_ref().zip(keys.as_ref().as_ref()).zip(scene.deelnemer);
+    let Some(((named, keys), index)) = parts else { return Html::default() };
     let jaar = View::new(scene.source(), index).jaar;
-    let opens = scene.computed.as_ref().map(|computed| Opens::new(scene, computed));
+    html! {
+        <>
+        <ComparisonCard id="scenarios" opens={opens(scene)} comparison={Rc::clone(named)} class="bw-table--list"
+            subtitle="Verschil met de bijdrage nu, in euro" />
+        <ComparisonCard id="sleutels" opens={opens(scene)} comparison={Rc::clone(keys)} numbers_from={2} class="bw-table--list"
+            subtitle={format!("Verschil in de begroting van {jaar} per verdeelsleutel, in euro")} />
+        </>
+    }
+}
+
+/// The scenario on top under the other wijzen, and what it consists of.
+#[component]
+fn Ways(props: &Props) -> Html {
+    let scene = &props.scene;
+    let wijzen = use_of_top(scene, |view, computed| compare_wijzen(view, &computed.scenario));
+    let variants = use_memo(scene.computed.clone(), {
+        let source = scene.source().clone();
+        move |computed| compare_variants(&source, &computed.as_ref()?.uitkomst).map(Rc::new)
+    });
     let last = scene.source().horizon.tot;
     html! {
         <>
-        <ComparisonCard id="scenarios" opens={opens.clone()} comparison={Rc::clone(named)} class="bw-table--list"
-            subtitle="Verschil met de bijdrage nu, in euro" />
-        <ComparisonCard id="sleutels" opens={opens.clone()} comparison={Rc::clone(&around.keys)} numbers_from={2} class="bw-table--list"
-            subtitle={format!("Verschil in de begroting van {jaar} per verdeelsleutel, in euro")} />
-        <ComparisonCard id="wijzen" opens={opens.clone()} comparison={Rc::clone(&around.wijzen)} turned="Jaar of maat"
-            subtitle="Verschil na verrekening per jaar, in euro; alle vakken op één schaal" />
-        if let Some(variants) = &around.variants {
-            <ComparisonCard id="varianten" opens={opens.clone()} comparison={Rc::clone(variants)}
+        if let Some(wijzen) = &*wijzen {
+            <ComparisonCard id="wijzen" opens={opens(scene)} comparison={Rc::clone(wijzen)} turned="Jaar of maat"
+                subtitle="Verschil na verrekening per jaar, in euro; alle vakken op één schaal" />
+        }
+        if let Some(variants) = &*variants {
+            <ComparisonCard id="varianten" opens={opens(scene)} comparison={Rc::clone(variants)}
                 subtitle={format!("Effect in {last} per variant en post, voor alle deelnemers samen, in euro")} />
         }
-        <ComparisonCard id="combinaties" opens={opens.clone()} comparison={Rc::clone(&around.combinations)} class="bw-table--list" subtitle="In euro" />
         </>
     }
+}
+
+/// Every combination of the variants.
+#[component]
+fn Combinations(props: &Props) -> Html {
+    let scene = &props.scene;
+    let all = use_of_top(scene, |view, computed| compare_combinations(view, &computed.scenario));
+    html! {
+        if let Some(all) = &*all {
+            <ComparisonCard id="combinaties" opens={opens(scene)} comparison={Rc::clone(all)} class="bw-table--list" subtitle="In euro" />
+        }
+    }
+}
+
+/// With which amounts open their herleiding.
+fn opens(scene: &Scene) -> Option<Opens> {
+    scene.computed.as_ref().map(|computed| Opens::new(scene, computed))
+}
+
+/// What follows from the scenario on top alone, worked out once per outcome.
+#[hook]
+fn use_of_top(
+    scene: &Scene,
+    compare: fn(View<'_>, &Computed) -> Comparison,
+) -> Rc<Option<Rc<Comparison>>> {
+    let source = scene.source().clone();
+    use_memo((scene.computed.clone(), scene.deelnemer), move |(computed, index)| {
+        let (computed, index) = computed.as_ref().zip(*index)?;
+        Some(Rc::new(compare(View::new(&source, index), computed)))
+    })
 }
 
 /// The scenarios beside each other. Each has its outcome already; what is worked out here is their order under

@@ -70,12 +70,22 @@ export async function press(page, role, name) {
   if (role === "link") await settled(page);
 }
 
-/** Longer than what stands below the answer waits, in milliseconds of the page's own clock. */
-const MOMENT = 30;
+/** Longer than one stroke of what stands below the answer waits for the one before, and more strokes than any section has. */
+const [MOMENT, STROKES] = [25, 4];
 
-/** Waits until the address and the title of the window have followed the last choice. */
-export function settled(page) {
-  return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+/** Waits until all of the section, the address and the title of the window have followed the last choice. */
+export async function settled(page) {
+  await followed(page);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+}
+
+/** Waits until all of the section has followed the answer, by the page's own clock: a stroke starts the clock of the next. */
+function followed(page) {
+  const wait = async (moment, strokes) => {
+    if (matchMedia("(scripting: none)").matches) return;
+    for (let stroke = 0; stroke < strokes; stroke += 1) await new Promise((resolve) => setTimeout(resolve, moment));
+  };
+  return page.evaluate(wait, MOMENT, STROKES);
 }
 
 /** The address of the page once it has followed the last choice. */
@@ -107,7 +117,7 @@ export async function choose(page, name, option) {
 
 /** What a person reads in this part of the page once all has followed the answer, with every space as an ordinary one. */
 export async function text(page, css = "body") {
-  await page.evaluate((moment) => matchMedia("(scripting: none)").matches || new Promise((resolve) => setTimeout(resolve, moment)), MOMENT);
+  await followed(page);
   const read = await page.$eval(css, (element) => element.innerText);
   return read.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").trim();
 }
