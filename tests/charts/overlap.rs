@@ -161,6 +161,26 @@ fn no_line_runs_through_an_amount_of_the_years() {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
+/// Two amounts on one line that touch read as one.
+#[test]
+fn amounts_of_neighbouring_years_stand_apart() {
+    let mut found = Vec::new();
+    for given in all() {
+        let Some(of) = given.years() else { continue };
+        for (size, drawing) in drawings(&of) {
+            let amounts = texts(drawing).into_iter().filter(|it| it.says == Says::Amount);
+            let amounts: Vec<&Label> = amounts.collect();
+            for (one, other) in amounts.iter().zip(amounts.iter().skip(1)) {
+                let ([_, right, top, bottom], [left, _, above, below]) = (area(one), area(other));
+                if top < below && above < bottom && left - right < 6 {
+                    found.push(format!("{}, {size}: {} {}", given.name, one.text, other.text));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
 /// Places along a line, sixteen from each point to the next.
 fn along(places: &[Place]) -> Vec<Place> {
     let pairs = places.iter().zip(places.iter().skip(1));

@@ -49,7 +49,7 @@ impl Area {
 }
 
 impl Drawing {
-    /// Whether the text lies within the drawing and over no other text.
+    /// Whether the text lies within the drawing and clear of every other text.
     pub(super) fn has_room(&self, label: &Label) -> bool {
         let area = Area::of(label);
         let mut texts = self.shapes.iter().filter_map(|shape| match shape {
@@ -57,7 +57,9 @@ impl Drawing {
             _ => None,
         });
         let within = Area { x: (0, self.width), y: (0, self.height) };
-        within.holds(area) && !texts.any(|other| area.overlaps(other))
+        // Two amounts on one line, closer than this, read as one.
+        let spaced = Area { x: (area.x.0 - 6, area.x.1 + 6), ..area };
+        within.holds(area) && !texts.any(|other| spaced.overlaps(other))
     }
 
     /// Whether no line of amounts runs through the text.
