@@ -172,7 +172,7 @@ fn amounts_of_neighbouring_years_stand_apart() {
             let amounts: Vec<&Label> = amounts.collect();
             for (one, other) in amounts.iter().zip(amounts.iter().skip(1)) {
                 let ([_, right, top, bottom], [left, _, above, below]) = (area(one), area(other));
-                if top < below && above < bottom && left - right < 6 {
+                if top + 4 < below && above + 4 < bottom && left - right < 6 {
                     found.push(format!("{}, {size}: {} {}", given.name, one.text, other.text));
                 }
             }

@@ -57,9 +57,9 @@ impl Drawing {
             _ => None,
         });
         let within = Area { x: (0, self.width), y: (0, self.height) };
-        // Two amounts on one line, closer than this, read as one.
-        let spaced = Area { x: (area.x.0 - 6, area.x.1 + 6), ..area };
-        within.holds(area) && !texts.any(|other| spaced.overlaps(other))
+        // Two amounts at about one height, closer than this, read as one.
+        let beside = Area { x: (area.x.0 - 6, area.x.1 + 6), y: (area.y.0 + 4, area.y.1 - 4) };
+        within.holds(area) && !texts.any(|other| area.overlaps(other) || beside.overlaps(other))
     }
 
     /// Whether no line of amounts runs through the text.

@@ -189,7 +189,7 @@ impl Years<'_> {
     }
 
     /// The places for the amount of a point, the best first: on the side away from the other line, on the other side,
-    /// further off, and beside it.
+    /// further off, beside it, and last where the other line may lie between.
     fn amount_of(&self, index: usize, places: &[Place]) -> Vec<Label> {
         let pair = self.definitief.get(index).zip(self.begroot.get(index)).zip(places.get(index));
         let Some((((_, euro), (_, beside)), (x, y))) = pair else { return Vec::new() };
@@ -206,13 +206,13 @@ impl Years<'_> {
             (centred, near),
             (centred, other),
             (centred, far),
-            (centred, farther),
             ((12, Align::Start), 5),
             ((-12, Align::End), 5),
             (right, near),
             (left, near),
             (right, other),
             (left, other),
+            (centred, farther),
         ];
         let label = |((across, align), down)| Label {
             at: (x + across, y + down),
