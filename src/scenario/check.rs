@@ -1,7 +1,5 @@
 //! Checks a complete scenario: what its parts say of each other, and the warnings.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::{EigenWaarde, Groep, Input, Omvang, Rekenprotocol, Uitrol, Wijze};
@@ -12,7 +10,7 @@ use crate::publicatie::{
     BATEN_NIEUW, GEREALISEERDE_BATEN, Publicatie, RESULTAAT, SleutelSoort, blocks,
 };
 use crate::units::notation::{as_written, enumerated, with_unit};
-use crate::units::{Breuk, Eenheid, Euro, Jaar};
+use crate::units::{Breuk, Eenheid, Euro, Jaar, in_order};
 
 /// Checks a scenario that has been laid over its uitgangspunt.
 pub fn check_complete(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
@@ -47,15 +45,14 @@ fn complete(r: &mut Reader, scenario: &Input, pad: &Pad<'_>) {
 }
 
 fn keys(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
-    let used: BTreeSet<&Id> =
-        Groep::ALL.into_iter().filter_map(|groep| scenario.sleutel.of_groep(groep)).collect();
-    let soorten = used.into_iter().filter_map(|id| p.sleutel(id));
-    let (mut weights, mut block_years) = (false, BTreeSet::new());
+    let used = Groep::ALL.into_iter().filter_map(|groep| scenario.sleutel.of_groep(groep));
+    let soorten = used.filter_map(|id| p.sleutel(id));
+    let (mut weights, mut block_years) = (false, Vec::new());
     for sleutel in soorten {
         match &sleutel.soort {
             SleutelSoort::Eigen => weights = true,
             SleutelSoort::Blok { jaar, blokken } if blokken.is_empty() => {
-                block_years.insert(*jaar);
+                block_years.push(*jaar);
             }
             _ => {}
         }
@@ -69,6 +66,8 @@ fn keys(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
             r.report(Code::WeightsZero, &pad, []);
         }
     }
+    let mut block_years = in_order(block_years, |jaar| *jaar);
+    block_years.dedup();
     for jaar in block_years {
         let pad = pad.field("blokken");
         if chosen.blokken.is_empty() {
@@ -101,8 +100,7 @@ pub(crate) fn realised(protocol: &Rekenprotocol, p: &Publicatie) -> Vec<(Jaar, B
             years.push((*jaar, waarde.waarde, false));
         }
     }
-    years.sort_by_key(|(jaar, _, _)| *jaar);
-    years
+    in_order(years, |(jaar, _, _)| *jaar)
 }
 
 /// Whether the user typed the budgeted baten of a year, which then win over the protocol.
@@ -239,7 +237,8 @@ fn shares_above(
     scenario: &Input,
     p: &Publicatie,
 ) {
-    let wholes: BTreeSet<&Id> = p.buiten.iter().map(|of| &of.aantal).collect();
+    let mut wholes = in_order(p.buiten.iter().map(|of| &of.aantal), |id| *id);
+    wholes.dedup();
     for whole in wholes {
         let parts: Vec<&Id> =
             p.buiten.iter().filter(|of| of.aantal == *whole).map(|of| &of.aandeel).collect();

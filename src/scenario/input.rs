@@ -1,10 +1,12 @@
 //! A scenario document: everything in it may be absent and then comes from the uitgangspunt.
 
+use std::mem;
+
 use rust_decimal::Decimal;
 
 use super::BijdrageSoort;
 use crate::formula::Id;
-use crate::units::{Breuk, Euro, Jaar};
+use crate::units::{Breuk, Euro, Jaar, in_order};
 
 /// The way in which sociaal incasseren is financed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -269,8 +271,8 @@ impl Input {
             }
         }
         for of in &mut uitrol {
-            of.inzet.sort_by_key(|(jaar, _)| *jaar);
-            of.omvang.sort_by_key(|(jaar, _)| *jaar);
+            of.inzet = in_order(mem::take(&mut of.inzet), |(jaar, _)| *jaar);
+            of.omvang = in_order(mem::take(&mut of.omvang), |(jaar, _)| *jaar);
         }
         uitrol
     }

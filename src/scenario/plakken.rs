@@ -156,9 +156,8 @@ pub fn plaksel(publicatie: &Publicatie, text: &str, veld: &Veld, kolom: Option<u
         mark_doubles(&mut regels);
     }
     let found: Vec<&Id> = regels.iter().filter_map(|(_, regel)| regel.deelnemer()).collect();
-    let found: std::collections::BTreeSet<&Id> = found.into_iter().collect();
     let ontbreekt = publicatie.deelnemers.iter().map(|deelnemer| &deelnemer.id);
-    let ontbreekt = ontbreekt.filter(|id| !found.contains(id)).cloned().collect();
+    let ontbreekt = ontbreekt.filter(|id| !found.contains(&id)).cloned().collect();
     Plaksel { regels, kolommen, kolom, ontbreekt }
 }
 

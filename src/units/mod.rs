@@ -8,6 +8,7 @@ mod euro;
 mod jaar;
 pub mod lezen;
 pub mod notation;
+mod order;
 pub mod unit;
 mod verdeel;
 
@@ -15,6 +16,7 @@ pub use breuk::Breuk;
 pub(crate) use breuk::Compact;
 pub use euro::Euro;
 pub use jaar::{Jaar, PerJaar, Periode};
+pub use order::in_order;
 pub use unit::Eenheid;
 pub(crate) use verdeel::Split;
 pub use verdeel::{Blok, Deling, Verdeelwijze, Verdeling, verdeel};

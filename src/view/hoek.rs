@@ -6,7 +6,7 @@ use crate::formula::{Leaf, Term, Verdeeld};
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::units::notation::{MINUS, NO_BREAK_SPACE, enumerated, in_sentence, waarde};
 use crate::units::unit::Bedrag;
-use crate::units::{Breuk, Eenheid, Euro, Jaar};
+use crate::units::{Breuk, Eenheid, Euro, Jaar, in_order};
 use crate::vragen::{Banden, Grens, Hoek, Hoekpunten, Kant, kolommen};
 
 /// How many values are listed; the others are counted.
@@ -196,8 +196,7 @@ impl Group<'_> {
 
 /// " in 2022", " in 2022 en 2024", " in 2021 tot en met 2025".
 fn years(jaren: &[Jaar]) -> String {
-    let mut jaren = jaren.to_vec();
-    jaren.sort_unstable();
+    let jaren = in_order(jaren.iter().copied(), |jaar| *jaar);
     let in_a_row = jaren.windows(2).all(|pair| matches!(pair, [a, b] if a.plus(1) == *b));
     match jaren.as_slice() {
         [] => String::new(),

@@ -1,8 +1,10 @@
 //! Bars that lie down, one below the other: a name, a bar, an amount with its letter.
 
+use std::mem;
+
 use super::scale::Scale;
 use super::{Align, Drawing, Fill, Line, Place, Says, Shape, Size, Style, place, wrapped};
-use crate::units::Euro;
+use crate::units::{Euro, in_order};
 use crate::view::table::signed;
 
 /// A bar with what stands beside it.
@@ -133,8 +135,8 @@ pub(in crate::view) fn rows(rows: &[Row], size: Size, chained: bool) -> Drawing 
     if !layout.below {
         drawing.line(Line::Zero, [(scale.zero(), 0), (scale.zero(), y - 8)]);
     }
-    // Connectors lie under bars, bars under the line of nought, and that under texts.
-    drawing.shapes.sort_by_key(|shape| match shape {
+// Connectors lie under bars, bars under the line of nought, and that under texts.
+    drawing.shapes = in_order(mem::take(&mut drawing.shapes), |shape| match shape {
         Shape::Line(Line::Zero, _) => 2,
         Shape::Line(..) | Shape::Band(_) => 0,
         Shape::Bar { .. } => 1,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model::{JaarTotaal, Uitkomst};
 use crate::units::notation::in_sentence;
-use crate::units::{Euro, Jaar};
+use crate::units::{Euro, Jaar, in_order};
 use crate::view::Direction;
 
 /// The lowest and highest of each year, and how sure they are.
@@ -180,12 +180,11 @@ impl Years<'_> {
             drawing.label_with_room(&self.amount_of(index, places));
         }
         // In the order of the years again.
-        if let Some(amounts) = drawing.shapes.get_mut(names..) {
-            amounts.sort_by_key(|shape| match shape {
-                Shape::Text(label) => label.at.0,
-                _ => 0,
-            });
-        }
+        let amounts = drawing.shapes.split_off(names);
+        drawing.shapes.extend(in_order(amounts, |shape| match shape {
+            Shape::Text(label) => label.at.0,
+            _ => 0,
+        }));
     }
 
     /// The places for the amount of a point, the best first: on the side away from the other line, on the other side,
@@ -289,14 +288,13 @@ fn back_and_forth(line: &[(Jaar, Euro)]) -> String {
         }
     };
     // Of equals the first year, as the lowest is.
-    let mut ends: Vec<&(Jaar, Euro)> = [
+    let ends = [
         line.iter().min_by_key(|(_, euro)| *euro),
         line.iter().rev().max_by_key(|(_, euro)| *euro),
     ]
     .into_iter()
-    .flatten()
-    .collect();
-    ends.sort_by_key(|(jaar, _)| *jaar);
+    .flatten();
+    let ends = in_order(ends, |(jaar, _)| *jaar);
     format!(
         "Na verrekening per jaar: van {}",
         ends.into_iter().map(said).collect::<Vec<_>>().join(" tot ")

@@ -6,7 +6,7 @@ use crate::model::{Uitkomst, bereken};
 use crate::publicatie::{Publicatie, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
 use crate::units::unit::Bedrag;
-use crate::units::{Euro, Jaar};
+use crate::units::{Euro, Jaar, in_order};
 
 /// In what a card puts its things in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,10 +161,8 @@ fn turn<'a, const N: usize>(
         let both = both.filter_map(|(name, (here, there))| {
             Some(Both { name, here: *here.get(at)?, there: *there.get(at)? })
         });
-        let mut here: Vec<Both<'a>> = both.collect();
-        let mut there = here.clone();
-        here.sort_by_key(|it| it.here.euro);
-        there.sort_by_key(|it| it.there.euro);
+        let here: Vec<Both<'a>> = in_order(both, |it| it.here.euro);
+        let there = in_order(here.iter().copied(), |it| it.there.euro);
         here.iter().find_map(|low| {
             let high = there
                 .iter()

@@ -29,7 +29,7 @@ use super::{Banden, replace::replace};
 use crate::formula::{Deel, Id, Leaf, Term};
 use crate::model::Uitkomst;
 use crate::units::unit::Bedrag;
-use crate::units::{Breuk, Euro, Jaar};
+use crate::units::{Breuk, Euro, Jaar, in_order};
 use compile::{Compiler, Variable};
 use form::Form;
 use ratio::{Ratio, Side};
@@ -176,8 +176,7 @@ fn hoek(question: &Question<'_>, lowest: &Lowest) -> Vec<Hoek> {
         let hoek = Hoek { leaf: Rc::clone(&variable.leaf), kant: (*kant)? };
         Some((weight, hoek))
     };
-    let mut hoek: Vec<_> = all.filter_map(of).collect();
-    hoek.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    let hoek = in_order(all.filter_map(of), |(weight, _)| std::cmp::Reverse(*weight));
     hoek.into_iter().map(|(_, hoek)| hoek).collect()
 }
 

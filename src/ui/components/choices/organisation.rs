@@ -1,6 +1,7 @@
 //! Which organisation looks.
 
 use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::units::in_order;
 use bijdragewijzer::view::letters::in_small;
 use yew::prelude::*;
 
@@ -19,9 +20,8 @@ pub(super) fn view(scene: &Scene) -> Html {
     let current = scene.input().deelnemer;
     let source = scene.source();
     let groups = source.blokken.iter().rev().map(|blok| {
-        let mut members: Vec<_> =
-            source.deelnemers.iter().filter(|it| it.blok == blok.id).collect();
-        members.sort_by_key(|it| in_small(&it.naam));
+        let members = source.deelnemers.iter().filter(|it| it.blok == blok.id);
+        let members = in_order(members, |it| in_small(&it.naam));
         let options = members.into_iter().map(|it| {
             html! {
                 <option value={it.id.to_string()} selected={current.as_ref() == Some(&it.id)}>

@@ -1,10 +1,8 @@
 //! The protocol that derives the budgeted baten from realised ones.
 
-use std::collections::BTreeSet;
-
 use bijdragewijzer::scenario::{Edit, PROTOCOL_LAG, PROTOCOL_MOST, Rekenprotocol};
-use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::units::{Jaar, in_order};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -65,10 +63,13 @@ pub(crate) fn view(scene: &Scene) -> Html {
 }
 
 /// The years that a mean uses, from the first budget to the last, and those that were typed beside them.
-fn past(scene: &Scene, protocol: &Rekenprotocol) -> BTreeSet<Jaar> {
+fn past(scene: &Scene, protocol: &Rekenprotocol) -> Vec<Jaar> {
     let horizon = scene.source().horizon;
     let back = PROTOCOL_LAG + protocol.jaren.unwrap_or(1).saturating_sub(1);
     let (from, to) = (horizon.van.minus(back), horizon.tot.minus(PROTOCOL_LAG));
     let used = (0..).map(|step| from.plus(step)).take_while(|jaar| *jaar <= to);
-    used.chain(protocol.gerealiseerd.iter().map(|(jaar, _)| *jaar)).collect()
+    let typed = protocol.gerealiseerd.iter().map(|(jaar, _)| *jaar);
+    let mut years = in_order(used.chain(typed), |jaar| *jaar);
+    years.dedup();
+    years
 }

@@ -1,10 +1,8 @@
 //! What the board releases of the reservering, per year.
 
-use std::collections::BTreeSet;
-
 use bijdragewijzer::scenario::{Edit, Input};
-use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::Veld;
+use bijdragewijzer::units::{Jaar, in_order};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -53,8 +51,10 @@ pub(crate) fn view(scene: &Scene) -> Html {
 }
 
 /// The years that have a reservering, and those for which something was typed.
-fn years(scene: &Scene, in_force: &Input) -> BTreeSet<Jaar> {
+fn years(scene: &Scene, in_force: &Input) -> Vec<Jaar> {
     let reserved = scene.computed.iter().flat_map(|it| &it.uitkomst.reservering);
     let typed = in_force.vrijgave.iter().map(|(jaar, _)| *jaar);
-    reserved.map(|it| it.jaar).chain(typed).collect()
+    let mut years = in_order(reserved.map(|it| it.jaar).chain(typed), |jaar| *jaar);
+    years.dedup();
+    years
 }
