@@ -157,7 +157,7 @@ pub fn plaksel(publicatie: &Publicatie, text: &str, veld: &Veld, kolom: Option<u
     }
     let found: Vec<&Id> = regels.iter().filter_map(|(_, regel)| regel.deelnemer()).collect();
     let ontbreekt = publicatie.deelnemers.iter().map(|deelnemer| &deelnemer.id);
-    let ontbreekt = ontbreekt.filter(|id| !found.contains(&id)).cloned().collect();
+    let ontbreekt = ontbreekt.filter(|id| !found.contains(id)).cloned().collect();
     Plaksel { regels, kolommen, kolom, ontbreekt }
 }
 

@@ -1,6 +1,5 @@
 //! How many inwoners each organisation has, as far as someone typed it: forgotten with the page.
 
-use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 use bijdragewijzer::formula::Id;
@@ -8,7 +7,7 @@ use bijdragewijzer::formula::Id;
 /// The numbers that were typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Inwoners {
-    known: BTreeMap<Id, NonZeroU32>,
+    known: Vec<(Id, NonZeroU32)>,
     /// Whose number is being typed, and what it was before.
     typing: Option<(Id, Option<NonZeroU32>)>,
 }
@@ -16,7 +15,7 @@ pub(crate) struct Inwoners {
 impl Inwoners {
     /// The number of an organisation.
     pub(crate) fn of(&self, deelnemer: &str) -> Option<NonZeroU32> {
-        self.known.get(deelnemer).copied()
+        self.known.iter().find(|(id, _)| **id == *deelnemer).map(|(_, count)| *count)
     }
 
     /// What is typed now.
@@ -40,9 +39,7 @@ impl Inwoners {
     }
 
     fn set(&mut self, deelnemer: Id, count: Option<NonZeroU32>) {
-        match count {
-            Some(count) => self.known.insert(deelnemer, count),
-            None => self.known.remove(&deelnemer),
-        };
+        self.known.retain(|(id, _)| *id != deelnemer);
+        self.known.extend(count.map(|count| (deelnemer, count)));
     }
 }

@@ -4,6 +4,7 @@ use std::num::NonZeroU32;
 use std::rc::Rc;
 
 use bijdragewijzer::formula::Id;
+use bijdragewijzer::model::Uitkomst;
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::view::{AmountRef, Cell, PerInwoner, per_inwoner};
@@ -14,31 +15,26 @@ use super::amount::Amount;
 use super::card::card;
 use super::field::Field;
 use super::herleiding::HerleidingPanel;
-use crate::ui::scene::{Computed, Scene};
+use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Place};
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) scene: Scene,
-    pub(crate) computed: Computed,
-    pub(crate) deelnemer: usize,
-    pub(crate) jaar: Jaar,
-}
 
 const FIELD: &str = "inwoners";
 
-#[component]
-pub(crate) fn PerInwonerCard(props: &Props) -> Html {
-    let (scene, jaar) = (&props.scene, props.jaar);
-    let Some(deelnemer) = scene.source().deelnemers.get(props.deelnemer) else {
+pub(crate) fn per_inwoner_card(
+    scene: &Scene,
+    uitkomst: &Rc<Uitkomst>,
+    index: usize,
+    jaar: Jaar,
+) -> Html {
+    let Some(deelnemer) = scene.source().deelnemers.get(index) else {
         return Html::default();
     };
     let inwoners = scene.state.inwoners.of(&deelnemer.id);
     // Of a number that does not read nothing is shown: what stood there is of another.
     let reads = !scene.state.faults.iter().any(|fault| fault.id == FIELD);
-    let said = inwoners.filter(|_| reads).and_then(|inwoners| {
-        per_inwoner(scene.source(), &props.computed.uitkomst, props.deelnemer, jaar, inwoners)
-    });
+    let said = inwoners
+        .filter(|_| reads)
+        .and_then(|inwoners| per_inwoner(scene.source(), uitkomst, index, jaar, inwoners));
     let title = said.as_ref().map_or_else(
         || format!("De bijdrage van {} per inwoner", deelnemer.naam),
         |said| said.title.clone(),
@@ -49,7 +45,7 @@ pub(crate) fn PerInwonerCard(props: &Props) -> Html {
         <p class="bw-card__note">
             { "Dit aantal blijft op deze pagina: het gaat niet mee in een link of bestand. Het is weg als u de pagina sluit." }
         </p>
-        if let Some((said, inwoners)) = said.zip(inwoners) { { amounts(props, &said, inwoners) } }
+        if let Some((said, inwoners)) = said.zip(inwoners) { { amounts(scene, uitkomst, &said, inwoners) } }
         </>
     };
     let subtitle = format!("In euro per jaar, voor {jaar}: het jaar dat u hierboven kiest.");
@@ -72,8 +68,12 @@ fn field(scene: &Scene, id: &Id, naam: &str, inwoners: Option<NonZeroU32>) -> Ht
     }
 }
 
-fn amounts(props: &Props, said: &PerInwoner, inwoners: NonZeroU32) -> Html {
-    let scene = &props.scene;
+fn amounts(
+    scene: &Scene,
+    uitkomst: &Rc<Uitkomst>,
+    said: &PerInwoner,
+    inwoners: NonZeroU32,
+) -> Html {
     let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Inwoner);
     let open = open.map(|(_, amount)| amount).filter(|amount| is_shown(said, amount));
     let part = |(name, cell): &(String, Cell)| {
@@ -93,7 +93,7 @@ fn amounts(props: &Props, said: &PerInwoner, inwoners: NonZeroU32) -> Html {
         <>
         <div class="bw-per-inwoner"><dl class="bw-sum">{ for said.amounts.iter().filter_map(part) }</dl></div>
         if let Some(amount) = open {
-            <HerleidingPanel source={scene.source().clone()} uitkomst={Rc::clone(&props.computed.uitkomst)}
+            <HerleidingPanel source={scene.source().clone()} uitkomst={Rc::clone(uitkomst)}
                 amount={amount.clone()} {inwoners} place={Place::Inwoner} act={scene.act()} />
         }
         <p class="bw-card__note">{ &said.note }</p>

@@ -11,7 +11,7 @@ use bijdragewijzer::vragen::Banden;
 use yew::prelude::*;
 
 use crate::ui::components::answer::AnswerCard;
-use crate::ui::components::chart::ChartCard;
+use crate::ui::components::chart::chart_card;
 use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::facts::FactsCard;
 use crate::ui::components::given::GivenCard;
@@ -112,7 +112,7 @@ fn years(
         return Html::default();
     };
     let aannamen = margins.banden == Banden::MetAannamen;
-    html! { <ChartCard {title} {pictures} {note} {aannamen} {on_aannamen} /> }
+    chart_card(&title, &pictures, note, aannamen, on_aannamen)
 }
 
 /// A table beside the answer whose amounts open, where there is one.

@@ -15,7 +15,7 @@ use crate::ui::components::choices::parts::{radio, select};
 use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::herleiding::HerleidingPanel;
 use crate::ui::components::opens::Opens;
-use crate::ui::components::per_inwoner::PerInwonerCard;
+use crate::ui::components::per_inwoner::per_inwoner_card;
 use crate::ui::later::use_later;
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
@@ -90,7 +90,7 @@ fn Rest(props: &Props) -> Html {
     let all = compare_deelnemers(scene.source(), &computed.uitkomst, index, jaar, *measure);
     html! {
         <>
-        <PerInwonerCard scene={scene.clone()} computed={computed.clone()} deelnemer={index} {jaar} />
+        { per_inwoner_card(scene, &computed.uitkomst, index, jaar) }
         <ComparisonCard id="naast-elkaar" opens={Opens::new(scene, computed)} own={index}
             subtitle={small(*measure)} comparison={Rc::new(all)}>
             { measure_choice(&measure) }

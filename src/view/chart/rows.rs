@@ -135,7 +135,7 @@ pub(in crate::view) fn rows(rows: &[Row], size: Size, chained: bool) -> Drawing 
     if !layout.below {
         drawing.line(Line::Zero, [(scale.zero(), 0), (scale.zero(), y - 8)]);
     }
-// Connectors lie under bars, bars under the line of nought, and that under texts.
+    // Connectors lie under bars, bars under the line of nought, and that under texts.
     drawing.shapes = in_order(mem::take(&mut drawing.shapes), |shape| match shape {
         Shape::Line(Line::Zero, _) => 2,
         Shape::Line(..) | Shape::Band(_) => 0,

@@ -9,11 +9,9 @@ use super::plakken::Plakken;
 use crate::ui::components::choices::parts::way_back;
 use crate::ui::components::field::Field;
 use crate::ui::reading::{decimal, euro};
-use crate::ui::scene::Props;
+use crate::ui::scene::Scene;
 
-#[component]
-pub(crate) fn Gewichten(props: &Props) -> Html {
-    let scene = &props.scene;
+pub(crate) fn view(scene: &Scene) -> Html {
     let in_force = scene.in_force();
     let rows = scene.source().deelnemers.iter().map(|deelnemer| {
         let known = in_force.sleutel.gewichten.iter().find(|(id, _)| *id == deelnemer.id);

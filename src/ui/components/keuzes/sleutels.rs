@@ -6,8 +6,7 @@ use bijdragewijzer::view::groep_name;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::gewichten::Gewichten;
-use super::marked;
+use super::{gewichten, marked};
 use crate::ui::browser;
 use crate::ui::components::choices::parts::{Mark, select, way_back};
 use crate::ui::components::field::Field;
@@ -25,7 +24,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
             <div class="bw-years">{ blocks(scene, &in_force) }</div>
         }
         if in_force.sleutel.uses_gewichten(scene.source()) {
-            <Gewichten scene={scene.clone()} />
+            { gewichten::view(scene) }
         }
         </>
     };
