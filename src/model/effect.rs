@@ -1,4 +1,4 @@
-//! The effect of sociaal incasseren on the exploitation: meerkosten − besparingen + minderbaten.
+//! The effect on the exploitation, of sociaal incasseren and of what stands outside the variants: meerkosten − besparingen + minderbaten.
 
 use std::rc::Rc;
 

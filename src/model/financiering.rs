@@ -18,7 +18,7 @@ use crate::units::{Eenheid, Euro, Jaar};
 pub(super) const INCIDENTEEL: &str = "incidenteel";
 
 /// What the id of a regel ends with where what was budgeted of it is taken out again.
-pub(super) const ZOALS_BEGROOT: &str = "_begroot";
+pub const ZOALS_BEGROOT: &str = "_begroot";
 
 /// The posts of a year, and the effect they rest on.
 pub(super) struct JaarPosten {

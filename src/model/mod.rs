@@ -21,6 +21,7 @@ pub use baten::OPHOGING;
 pub use bijdrage::{BTW_COMPENSATIE, BijdrageJaar, DeelnemerUitkomst, NIEUW, OUD};
 pub use buiten_exploitatie::BuitenJaar;
 pub use effect::EFFECT;
+pub use financiering::ZOALS_BEGROOT;
 pub use per_inwoner::{INWONERS, PER_INWONER};
 pub use post::{Aard, Post};
 pub use reservering::ReserveringJaar;

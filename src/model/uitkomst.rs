@@ -40,7 +40,7 @@ impl Stempel {
 pub struct JaarTotaal {
     /// Which year.
     pub jaar: Jaar,
-    /// The effect of sociaal incasseren in this year.
+    /// The effect on the exploitation in this year.
     pub effect: Term<Verdeeld>,
     /// What the begroting says, as a difference with `nu`.
     pub begroot: Term<Verdeeld>,

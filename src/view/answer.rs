@@ -3,13 +3,14 @@
 
 use super::direction::{Direction, Piece};
 use super::letters::lower_first;
+use super::names::causes;
 use super::table::signed;
 use super::{AmountRef, Names, sentence};
 use crate::formula::{Deel, Id};
-use crate::model::{EFFECT_BEGROOT, JaarTotaal, OPHOGING, Uitkomst, bereken};
+use crate::model::{EFFECT_BEGROOT, JaarTotaal, OPHOGING, Post, Uitkomst, bereken};
 use crate::publicatie::{Publicatie, SleutelSoort, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
-use crate::units::notation::{in_sentence, percentage};
+use crate::units::notation::{enumerated, in_sentence, percentage};
 use crate::units::{Euro, Jaar};
 
 /// What the page says first.
@@ -178,7 +179,8 @@ fn sum(
     // Also where the begroting has nothing of it yet, and all of it is settled.
     let settled_alone = reserved.is_none() && settled.is_some();
     if in_budget || settled_alone {
-        let causes = Names::new(publicatie).causes(uitkomst, jaar).join(" en ");
+        let deel = if settled_alone { Deel::Verrekening } else { Deel::Begroot };
+        let causes = enumerated(&causes(uitkomst, los(publicatie, uitkomst, jaar, deel)));
         parts.push(part(&format!("Uw deel in {causes}"), at(EFFECT_BEGROOT), settled));
     }
     let oud = uitkomst.oud(deelnemer, jaar).and_then(|oud| oud.euro());
@@ -190,6 +192,17 @@ fn sum(
     });
     parts.push(part(&format!("Samen, begroting {jaar}"), at("begroot"), share));
     parts.into_iter().flatten().collect()
+}
+
+/// The names of the regels outside the variants that make an amount in a part of the year.
+fn los(publicatie: &Publicatie, uitkomst: &Uitkomst, jaar: Jaar, deel: Deel) -> Vec<String> {
+    let counts = |post: &&Post| {
+        let mut years = post.bedragen.iter().filter(|(of, _)| *of == jaar);
+        let is_of = post.deel == deel && uitkomst.is_los(post);
+        is_of && years.any(|(_, term)| term.known() != Some(Euro::NUL))
+    };
+    let posten = uitkomst.posten.iter().filter(counts);
+    Names::new(publicatie).each_once(posten.map(|post| post.id.clone()))
 }
 
 /// What the ophoging of all together is called, also for who has no share in it: baten that are estimated higher make

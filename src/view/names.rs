@@ -2,7 +2,7 @@
 
 use super::letters::lower_first;
 use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap, Term, Verdeeld};
-use crate::model::{EFFECT_VAN, JaarTotaal, PER_INWONER, Post, Uitkomst};
+use crate::model::{EFFECT_VAN, JaarTotaal, PER_INWONER, Uitkomst, ZOALS_BEGROOT};
 use crate::publicatie::Publicatie;
 use crate::units::notation::waarde;
 use crate::units::{Breuk, Deling, Eenheid, Euro, Jaar};
@@ -10,6 +10,15 @@ use crate::units::{Breuk, Deling, Eenheid, Euro, Jaar};
 /// What is said of an amount of the proposal beside that of the scenario.
 const fn in_voorstel(voorstel: bool) -> &'static str {
     if voorstel { " (in het voorstel)" } else { "" }
+}
+
+/// What an effect is the effect of, within a sentence: sociaal incasseren, and these regels outside the variants.
+pub(super) fn causes(uitkomst: &Uitkomst, los: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut causes: Vec<String> = los.into_iter().map(|name| format!("“{name}”")).collect();
+    if causes.is_empty() || !uitkomst.varianten.is_empty() {
+        causes.insert(0, "sociaal incasseren".to_owned());
+    }
+    causes
 }
 
 /// The names of a publicatie.
@@ -40,28 +49,12 @@ impl<'a> Names<'a> {
         if let Some(whole) = id.strip_suffix(PER_INWONER) {
             return format!("{} per inwoner", self.of(whole));
         }
-        if let Some(settled) = id.strip_suffix("_begroot") {
+        if let Some(settled) = id.strip_suffix(ZOALS_BEGROOT) {
             return format!("{}, zoals begroot", self.of(settled));
         }
         let steps = self.publicatie.varianten.iter().flat_map(|variant| &variant.trechter);
         let step = steps.into_iter().find(|step| &*step.id == id).map(|step| step.naam.clone());
         step.or_else(|| self.buiten(id)).unwrap_or_else(|| id.replace('_', " "))
-    }
-
-    /// What the effect of a year is the effect of, within a sentence: sociaal incasseren, and each regel outside the
-    /// variants that counts.
-    pub(super) fn causes(&self, uitkomst: &Uitkomst, jaar: Jaar) -> Vec<String> {
-        let counts = |post: &&Post| {
-            let mut years = post.bedragen.iter().filter(|(of, _)| *of == jaar);
-            uitkomst.is_los(post) && years.any(|(_, term)| term.known() != Some(Euro::NUL))
-        };
-        let los = uitkomst.posten.iter().filter(counts).map(|post| Id::clone(&post.id));
-        let mut causes: Vec<String> =
-            self.each_once(los).into_iter().map(|name| format!("“{name}”")).collect();
-        if causes.is_empty() || !uitkomst.varianten.is_empty() {
-            causes.insert(0, "sociaal incasseren".to_owned());
-        }
-        causes
     }
 
     /// "Exclusief nog onbekend effect van: …", each post once; nothing where nothing is left out.
@@ -117,11 +110,11 @@ impl<'a> Names<'a> {
     }
 
     /// The names of unknown posts, each once.
-    fn each_once(&self, ids: impl IntoIterator<Item = Id>) -> Vec<String> {
+    pub(super) fn each_once(&self, ids: impl IntoIterator<Item = Id>) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for id in ids {
             // What is taken out again of an unknown effect is the same unknown effect.
-            let name = self.of(id.strip_suffix("_begroot").unwrap_or(&id));
+            let name = self.of(id.strip_suffix(ZOALS_BEGROOT).unwrap_or(&id));
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -23,7 +23,7 @@ pub(crate) struct Given {
 }
 
 /// What is given as fields of a scenario.
-const OF_THE_PROPOSAL: [(&str, &str, &str); 16] = [
+const OF_THE_PROPOSAL: [(&str, &str, &str); 17] = [
     ("the proposal", "zwolle", ""),
     ("a small deelnemer", "bunschoten", ""),
     (
@@ -35,6 +35,11 @@ const OF_THE_PROPOSAL: [(&str, &str, &str); 16] = [
         "everyone pays more",
         "dalfsen",
         r#""parameters": [{"id": "baten_nieuw", "waarde": "3000000"}]"#,
+    ),
+    (
+        "tens of millions",
+        "zwolle",
+        r#""parameters": [{"id": "baten_nieuw", "waarde": "150000000"}]"#,
     ),
     ("every year its own", "zwolle", r#""financiering": {"wijze": "jaarlijks", "vertraging": 0}"#),
     (

@@ -84,9 +84,29 @@ fn no_text_lies_over_another() {
 fn the_ends_of_the_line_always_have_their_amount() {
     for given in all() {
         let Some(of) = given.years() else { continue };
-        let (wide, narrow) = (of.wide.amounts(), of.narrow.amounts());
-        let ends = |all: &[&str]| [all[0].to_owned(), all[all.len() - 1].to_owned()];
-        assert_eq!(ends(&narrow), ends(&wide), "{}", given.name);
+        let ends = |of: &Drawing| {
+            let all = of.amounts();
+            [all[0].to_owned(), all[all.len() - 1].to_owned()]
+        };
+        for (size, drawing) in drawings(&of) {
+            assert_eq!(ends(drawing), ends(&of.wide), "{}, {size}", given.name);
+        }
+    }
+}
+
+/// Also where the longest amount is longer than most.
+#[test]
+fn every_line_of_the_scale_has_its_name_but_on_a_phone() {
+    for given in all() {
+        let Some(of) = given.years() else { continue };
+        for drawing in [&of.wide, &of.middle] {
+            let names = texts(drawing).into_iter().filter(|it| it.says == Says::Scale).count();
+            let lines = drawing
+                .shapes
+                .iter()
+                .filter(|shape| matches!(shape, Shape::Line(Line::Grid | Line::Zero, _)));
+            assert_eq!(names, lines.count(), "{}", given.name);
+        }
     }
 }
 
@@ -181,11 +201,11 @@ fn amounts_of_neighbouring_years_stand_apart() {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
-/// Places along a line, sixteen from each point to the next.
+/// Places along a line, sixty-four from each point to the next.
 fn along(places: &[Place]) -> Vec<Place> {
     let pairs = places.iter().zip(places.iter().skip(1));
     let steps = pairs.flat_map(|((x, y), (to_x, to_y))| {
-        (0..=16).map(move |step| (x + (to_x - x) * step / 16, y + (to_y - y) * step / 16))
+        (0..=64).map(move |step| (x + (to_x - x) * step / 64, y + (to_y - y) * step / 64))
     });
     steps.collect()
 }

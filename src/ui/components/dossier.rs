@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use self::pages::{Changed, Pages};
 use crate::ui::browser;
+use crate::ui::later::Below;
 use crate::ui::scene::{Props as SceneProps, Scene};
 use crate::ui::state::Section;
 
@@ -24,27 +25,28 @@ const QUIET: u32 = 300;
 /// Follows the page a moment later, and at once when it is about to be printed.
 #[component]
 pub(crate) fn Dossier(props: &SceneProps) -> Html {
-    let shown = use_state(|| props.scene.clone());
-    let latest = use_mut_ref(|| props.scene.clone());
-    *latest.borrow_mut() = props.scene.clone();
+    let scene = Rc::new(props.scene.clone());
+    let shown = use_state(|| Rc::clone(&scene));
+    let latest = use_mut_ref(|| Rc::clone(&scene));
+    *latest.borrow_mut() = Rc::clone(&scene);
     use_effect_with((), {
         let shown = shown.setter();
-        move |()| browser::on_print(move || shown.set(latest.borrow().clone()))
+        move |()| browser::on_print(move || shown.set(Rc::clone(&latest.borrow())))
     });
-    use_effect_with(props.scene.clone(), {
+    use_effect_with(scene, {
         let shown = shown.setter();
         move |scene| {
-            let scene = scene.clone();
+            let scene = Rc::clone(scene);
             let timer = Timeout::new(QUIET, move || shown.set(scene));
             move || drop(timer)
         }
     });
-    html! { <Gathered scene={(*shown).clone()} /> }
+    html! { <Gathered scene={Rc::clone(&shown)} /> }
 }
 
 /// Gathers it; drawn again only when some of it changed.
 #[component]
-fn Gathered(props: &SceneProps) -> Html {
+fn Gathered(props: &Below) -> Html {
     let scene = &props.scene;
     let source = scene.source();
     let asked = (source.clone(), scene.deviations(), scene.computed.clone());

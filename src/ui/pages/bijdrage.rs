@@ -18,8 +18,8 @@ use crate::ui::components::given::GivenCard;
 use crate::ui::components::margins::{MarginsOf, use_margins};
 use crate::ui::components::opens::Opens;
 use crate::ui::components::years::YearsCard;
-use crate::ui::later::use_later;
-use crate::ui::scene::{self, Computed, Scene};
+use crate::ui::later::{Below, use_later};
+use crate::ui::scene::{Computed, Scene};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -30,7 +30,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Bijdrage(props: &Props) -> Html {
     let scene = &props.scene;
-    let years = use_later(scene);
+    let years = use_later(&Rc::new(scene.clone()));
     let rest = use_later(&years);
     let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
@@ -50,7 +50,7 @@ const STREAMS: (&str, &str) = ("ernaast", "Andere geldstromen in hetzelfde jaar,
 
 /// The picture and the table of the years.
 #[component]
-fn Years(props: &scene::Props) -> Html {
+fn Years(props: &Below) -> Html {
     let scene = &props.scene;
     let wide = use_state(|| false);
     let computed = scene.computed.as_ref();
@@ -69,7 +69,7 @@ fn Years(props: &scene::Props) -> Html {
     };
     html! {
         <>
-        { years(scene, computed, index, table.note.clone(), &margins, on_aannamen) }
+        if let Some(years) = years(scene, computed, index, table.note.clone(), &margins, on_aannamen) { { years } }
         <YearsCard source={source.clone()} years={table}
             uitkomst={Rc::clone(uitkomst)} deelnemer={index} cents={state.cents} open={state.open.clone()}
             act={scene.act()} {margins} wide={*wide} {on_wide} />
@@ -79,7 +79,7 @@ fn Years(props: &scene::Props) -> Html {
 
 /// How the difference of a year comes about, what moves beside it, and what one should know.
 #[component]
-fn Rest(props: &scene::Props) -> Html {
+fn Rest(props: &Below) -> Html {
     let scene = &props.scene;
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {
         return Html::default();
@@ -88,8 +88,8 @@ fn Rest(props: &scene::Props) -> Html {
     let view = View::new(&source, index);
     html! {
         <>
-        { comparison(scene, computed, STEPS, waterfall(view, uitkomst)) }
-        { comparison(scene, computed, STREAMS, other_streams(view, uitkomst)) }
+        if let Some(steps) = waterfall(view, uitkomst) { { comparison(scene, computed, STEPS, steps) } }
+        if let Some(streams) = other_streams(view, uitkomst) { { comparison(scene, computed, STREAMS, streams) } }
         <FactsCard facts={facts(&source, uitkomst)} />
         <GivenCard given={basis(&source, &computed.scenario, uitkomst, &scene.deviations())} />
         </>
@@ -104,29 +104,22 @@ fn years(
     note: Option<String>,
     margins: &MarginsOf,
     on_aannamen: Callback<bool>,
-) -> Html {
+) -> Option<Html> {
     let last = scene.source().overgang.map(|overgang| overgang.tot);
     let band = margins.band(margins.banden);
     let drawn = years_chart(&computed.uitkomst, index, last, band.as_ref());
-    let Some((pictures, title)) = drawn.zip(years_title(&computed.uitkomst, index)) else {
-        return Html::default();
-    };
+    let (pictures, title) = drawn.zip(years_title(&computed.uitkomst, index))?;
     let aannamen = margins.banden == Banden::MetAannamen;
-    chart_card(&title, &pictures, note, aannamen, on_aannamen)
+    Some(chart_card(&title, &pictures, note, aannamen, on_aannamen))
 }
 
-/// A table beside the answer whose amounts open, where there is one.
+/// A table beside the answer whose amounts open.
 fn comparison(
     scene: &Scene,
     computed: &Computed,
     (id, subtitle): (&'static str, &str),
-    of: Option<Comparison>,
+    of: Comparison,
 ) -> Html {
     let opens = Opens::new(scene, computed);
-    match of {
-        Some(it) => {
-            html! { <ComparisonCard {id} comparison={Rc::new(it)} {opens} subtitle={subtitle.to_owned()} /> }
-        }
-        None => Html::default(),
-    }
+    html! { <ComparisonCard {id} comparison={Rc::new(of)} {opens} subtitle={subtitle.to_owned()} /> }
 }

@@ -16,14 +16,14 @@ use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::herleiding::HerleidingPanel;
 use crate::ui::components::opens::Opens;
 use crate::ui::components::per_inwoner::per_inwoner_card;
-use crate::ui::later::use_later;
+use crate::ui::later::{Below, use_later};
 use crate::ui::scene::{Props, Scene};
 use crate::ui::state::{Action, Place};
 
 #[component]
 pub(crate) fn Deelnemers(props: &Props) -> Html {
     let scene = &props.scene;
-    let amounts = use_later(scene);
+    let amounts = use_later(&Rc::new(scene.clone()));
     let rest = use_later(&amounts);
     html! {
         <>
@@ -41,7 +41,7 @@ fn chosen_year(scene: &Scene) -> Jaar {
 
 /// What each of them gets or pays.
 #[component]
-fn Amounts(props: &Props) -> Html {
+fn Amounts(props: &Below) -> Html {
     let scene = &props.scene;
     let source = scene.source();
     let open = scene.state.open.as_ref().filter(|(place, _)| *place == Place::Table);
@@ -80,7 +80,7 @@ fn Amounts(props: &Props) -> Html {
 
 /// The same per inwoner, and in pictures.
 #[component]
-fn Rest(props: &Props) -> Html {
+fn Rest(props: &Below) -> Html {
     let scene = &props.scene;
     let measure = use_state(|| Measure::Euro);
     let Some((computed, index)) = scene.computed.as_ref().zip(scene.deelnemer) else {

@@ -7,7 +7,6 @@ use crate::ui::components::answer::AnswerCard;
 use crate::ui::components::keuzes::{
     aannamen, afwijkingen, bijdragen, onbekend, rekenprotocol, sleutels, uitvoering, vrijgave,
 };
-use crate::ui::later::use_later;
 use crate::ui::scene::{Props as SceneProps, Scene};
 
 #[derive(PartialEq, Properties)]
@@ -19,13 +18,12 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Keuzes(props: &Props) -> Html {
     let scene = &props.scene;
-    let cards = use_later(scene);
-    let parameters = use_later(&cards);
     let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
-        if scene.arrived { <Cards scene={cards} /><Parameters scene={parameters} /> }
+        // With the answer and not after it: what is typed next starts from what a field says.
+        if scene.arrived { <Cards scene={scene.clone()} /> }
         </>
     }
 }
@@ -41,16 +39,6 @@ fn Cards(props: &SceneProps) -> Html {
         { vrijgave::view(scene) }
         { sleutels::view(scene) }
         { bijdragen::view(scene) }
-        </>
-    }
-}
-
-/// The cards about what the sums rest on: half of the fields.
-#[component]
-fn Parameters(props: &SceneProps) -> Html {
-    let scene = &props.scene;
-    html! {
-        <>
         { onbekend::view(scene) }
         { rekenprotocol::view(scene) }
         { aannamen::view(scene) }

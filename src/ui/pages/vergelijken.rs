@@ -12,14 +12,14 @@ use crate::ui::components::card::card;
 use crate::ui::components::comparison::ComparisonCard;
 use crate::ui::components::naam::{NAAM, Naam};
 use crate::ui::components::opens::Opens;
-use crate::ui::later::use_later;
+use crate::ui::later::{Below, use_later};
 use crate::ui::scene::{Computed, Props, Scene};
 use crate::ui::state::{Action, MOST};
 
 #[component]
 pub(crate) fn Vergelijken(props: &Props) -> Html {
     let scene = &props.scene;
-    let outcomes = use_later(scene);
+    let outcomes = use_later(&Rc::new(scene.clone()));
     let ways = use_later(&outcomes);
     let combinations = use_later(&ways);
     html! {
@@ -35,7 +35,7 @@ pub(crate) fn Vergelijken(props: &Props) -> Html {
 
 /// What comes of them, and of the scenario on top under other keys.
 #[component]
-fn Outcomes(props: &Props) -> Html {
+fn Outcomes(props: &Below) -> Html {
     let scene = &props.scene;
     let keys = use_of_top(scene, |view, computed| compare_keys(view, &computed.scenario));
     let named = use_named(scene);
@@ -54,7 +54,7 @@ fn Outcomes(props: &Props) -> Html {
 
 /// The scenario on top under the other wijzen, and what it consists of.
 #[component]
-fn Ways(props: &Props) -> Html {
+fn Ways(props: &Below) -> Html {
     let scene = &props.scene;
     let wijzen = use_of_top(scene, |view, computed| compare_wijzen(view, &computed.scenario));
     let variants = use_memo(scene.computed.clone(), {
@@ -78,7 +78,7 @@ fn Ways(props: &Props) -> Html {
 
 /// Every combination of the variants.
 #[component]
-fn Combinations(props: &Props) -> Html {
+fn Combinations(props: &Below) -> Html {
     let scene = &props.scene;
     let all = use_of_top(scene, |view, computed| compare_combinations(view, &computed.scenario));
     html! {

@@ -2,6 +2,12 @@
 
 use super::{Align, Drawing, Label, Line, Place, Shape};
 
+/// How wide a text of 14 px is: digits and most letters are 8, points and spaces half of that.
+pub(super) fn width(text: &str) -> i128 {
+    let sign = |sign: char| if matches!(sign, ' ' | '\u{a0}' | '.' | ',') { 4 } else { 8 };
+    text.chars().map(sign).sum()
+}
+
 /// What a text covers: from the left to the right, from above to below.
 #[derive(Clone, Copy, Debug)]
 struct Area {
@@ -10,10 +16,8 @@ struct Area {
 }
 
 impl Area {
-    /// Of a text of 14 px: digits and most letters are 8 wide, points and spaces half of that.
     fn of(label: &Label) -> Self {
-        let sign = |sign: char| if matches!(sign, ' ' | '\u{a0}' | '.' | ',') { 4 } else { 8 };
-        let wide: i128 = label.text.chars().map(sign).sum();
+        let wide = width(&label.text);
         let (x, y) = label.at;
         let left = match label.align {
             Align::Start => x,

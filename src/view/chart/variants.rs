@@ -4,9 +4,10 @@ use super::{Bar, Fill, Key, Pictures, Row, rows};
 use crate::formula::Id;
 use crate::model::{EFFECT, EFFECT_VAN, LOS, Uitkomst};
 use crate::publicatie::{Publicatie, Regel, RegelSoort};
-use crate::units::notation::in_sentence;
+use crate::units::notation::{enumerated, in_sentence};
 use crate::units::{Euro, Jaar};
 use crate::view::letters::lower_first;
+use crate::view::names::causes;
 use crate::view::sentence::capitalized;
 use crate::view::table::{Cell, Table};
 use crate::view::vergelijken::note;
@@ -32,11 +33,13 @@ struct Post {
 /// A variant with the posts that it consists of.
 struct Part {
     name: String,
+    /// Whether its posts are of no variant.
+    is_loose: bool,
     years: Years,
     posts: Vec<Post>,
 }
 
-/// Every variant with its posts in the last year, and the table of all years; nothing without a chosen variant.
+/// Every variant with its posts in the last year, and the table of all years; nothing where nothing counts.
 pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<Comparison> {
     let parts = parts(publicatie, uitkomst);
     let last = uitkomst.totaal.last()?;
@@ -49,11 +52,12 @@ pub fn compare_variants(publicatie: &Publicatie, uitkomst: &Uitkomst) -> Option<
     let mut pictures = Pictures::new(text, |size| rows(&drawn, size, false));
     pictures.legend = legend(&parts);
     let left_out = uitkomst.totaal.iter().flat_map(|year| year.effect.exclusief());
-    let names = Names::new(publicatie);
-    let left_out = names.exclusief(left_out);
+    let left_out = Names::new(publicatie).exclusief(left_out);
+    let loose = parts.iter().filter(|part| part.is_loose).flat_map(Part::counting);
+    let causes = causes(uitkomst, loose.map(|post| post.naam.clone()));
     let known = if last.effect.exclusief().is_empty() { "" } else { "voor zover bekend " };
     Some(Comparison {
-        title: title(&names.causes(uitkomst, last.jaar), last.jaar, euro, known),
+        title: title(&causes, last.jaar, euro, known),
         table: table(uitkomst, &parts),
         note: note([mostly(&parts, euro), left_out]),
         warning: None,
@@ -89,7 +93,7 @@ fn part(uitkomst: &Uitkomst, id: &str, name: &str, regels: &[Regel]) -> Part {
     let posts = posts.filter(|post| !post.years.iter().all(|year| is_nothing(year.euro)));
     let posts = posts.collect();
     let whole = years(uitkomst, |jaar| Some(of_all(&format!("{EFFECT_VAN}{id}"), jaar)));
-    Part { name: name.to_owned(), years: whole, posts }
+    Part { name: name.to_owned(), is_loose: id == LOS, years: whole, posts }
 }
 
 fn of_all(post: &str, jaar: Jaar) -> AmountRef {
@@ -193,7 +197,7 @@ fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
 }
 
 fn title(causes: &[String], jaar: Jaar, euro: Option<Euro>, known: &str) -> String {
-    let causes_text = causes.join(" en ");
+    let causes_text = enumerated(causes);
     let (costs, yields) =
         if causes.len() == 1 { ("kost", "levert") } else { ("kosten", "leveren") };
     match euro.map(|euro| (Direction::of(euro), in_sentence(euro))) {

@@ -1,5 +1,6 @@
 //! The years of a deelnemer: a line of begroot, a line of na verrekening, and the band around the latter.
 
+use super::room::width;
 use super::scale::Scale;
 use super::{
     Align, Drawing, Key, Label, Line, Pictures, Place, Says, Shape, Size, Style, label, on_scale,
@@ -82,6 +83,9 @@ impl Years<'_> {
         let all = self.begroot.iter().chain(self.definitief).map(|(_, euro)| *euro);
         let all = all.chain(ends.flat_map(|(laag, hoog)| [*laag, *hoog])).map(Euro::cents);
         let scale = Scale::new(all, bottom, top);
+        // What the longest amount of the scale needs; a phone has none beside its lines.
+        let names = scale.grid().map(|cents| width(&on_scale(Euro::from_cents(cents))) + 10);
+        let left = if self.size == Size::Narrow { left } else { names.fold(left, i128::max) };
         let step = (right - left) / place(self.begroot.len()).max(1);
         let x = |index: usize| left + step / 2 + step * place(index);
         self.lines(&mut drawing, &scale, (left, right));

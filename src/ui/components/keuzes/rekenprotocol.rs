@@ -53,7 +53,7 @@ pub(crate) fn view(scene: &Scene) -> Html {
             { way_back(scene, "rekenprotocol-jaren".to_owned(), deviation.as_ref()) }
         </div>
         if chosen.is_some() {
-            <p class="bw-choice__help">{ "Gerealiseerde baten die de publicatie niet heeft, vult u hier in." }</p>
+            <p class="bw-choice__help bw-screen-only">{ "Gerealiseerde baten die de publicatie niet heeft, vult u hier in." }</p>
             <div class="bw-years">{ for rows }</div>
         }
         </>
