@@ -135,7 +135,8 @@ function painted(section) {
     const look = () => {
       if (document.querySelector("[aria-current=page]")?.textContent.trim() !== section) return requestAnimationFrame(look);
       const before = cards;
-      cards = document.querySelectorAll("main .bw-card").length;
+      // What only paper shows follows later still.
+      cards = document.querySelectorAll("main .bw-card:not(.bw-dossier *)").length;
       const { port1, port2 } = new MessageChannel();
       // A message that is sent just before a frame is painted arrives just after it.
       port1.onmessage = () => {
