@@ -7,7 +7,7 @@ use crate::publicatie::{Publicatie, Verdeelsleutel};
 use crate::scenario::{Groep, Scenario};
 use crate::units::notation::centen;
 use crate::units::{Euro, Jaar};
-use crate::view::{AmountRef, Cell, Table, deelnemer_table, facts, year_table};
+use crate::view::{AmountRef, Cell, LETTERS, Table, deelnemer_table, facts, year_table};
 
 /// The columns of both tables, as places in a row of [`year_table`].
 const COLUMNS: [usize; 5] = [0, 2, 1, 4, 5];
@@ -67,7 +67,7 @@ fn all_deelnemers(
     notes.extend(key(publicatie, scenario));
     let title = format!("Het voorstel in {jaar}, per deelnemer");
     let content = format!(
-        "<p class=\"bw-card__subtitle\">In euro. V\u{a0}=\u{a0}voordeel (lagere bijdrage), N\u{a0}=\u{a0}nadeel.</p>\n{}{}",
+        "<p class=\"bw-card__subtitle\">In euro. {LETTERS}</p>\n{}{}",
         table("start-deelnemers", &title, &head, &rows, &total(publicatie, uitkomst, jaar)),
         notes.iter().map(|text| note(text)).collect::<String>()
     );

@@ -1,4 +1,5 @@
-//! The effect on the exploitation, of sociaal incasseren and of what stands outside the variants: meerkosten − besparingen + minderbaten.
+//! The effect on the exploitation, of sociaal incasseren and of what stands outside the variants: meerkosten −
+//! besparingen + minderbaten.
 
 use std::rc::Rc;
 

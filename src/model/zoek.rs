@@ -7,7 +7,6 @@ use super::financiering::ZOALS_BEGROOT;
 use super::post::Post;
 use super::stabiliteit::LIJNEN;
 use super::uitkomst::{EFFECT_BEGROOT, Uitkomst};
-use super::uitrol::VariantJaar;
 use crate::formula::{Deel, Id, Naam, Term, Verdeeld};
 use crate::scenario::Groep;
 use crate::units::Jaar;
@@ -180,17 +179,19 @@ impl Uitkomst {
     /// Whether it is of a regel that belongs to no variant, also where what was budgeted of it is taken out again.
     pub(crate) fn is_los(&self, post: &Post) -> bool {
         let regel = post.id.strip_suffix(ZOALS_BEGROOT).unwrap_or(&post.id);
-        let of_variant = |year: &VariantJaar| year.regels.iter().any(|id| &**id == regel);
-        matches!(post.groep, Groep::Kosten | Groep::Baten) && !self.varianten.iter().any(of_variant)
+        matches!(post.groep, Groep::Kosten | Groep::Baten) && self.variant_of(regel).is_none()
+    }
+
+    /// The chosen variant that a regel belongs to.
+    fn variant_of(&self, regel: &str) -> Option<&Id> {
+        let mut years = self.varianten.iter();
+        let of = years.find(|year| year.regels.iter().any(|id| **id == *regel))?;
+        Some(&of.variant)
     }
 
     /// The part of the effect that the regels of one variant make, or those of none.
     fn effect_van(&self, variant: &str, jaar: Jaar) -> Term<Verdeeld> {
-        let belongs = |post: &Post| {
-            let mut years = self.varianten.iter().filter(|year| year.jaar == jaar);
-            let of = years.find(|year| year.regels.contains(&post.id));
-            of.map_or(variant == LOS, |of| &*of.variant == variant)
-        };
+        let belongs = |post: &Post| self.variant_of(&post.id).map_or(LOS, |id| &**id) == variant;
         let naam = Naam::new(format!("{EFFECT_VAN}{variant}"), jaar);
         Term::totaal(naam, self.counted(jaar, belongs))
     }

@@ -10,7 +10,7 @@ use crate::publicatie::{
     BATEN_NIEUW, GEREALISEERDE_BATEN, Publicatie, RESULTAAT, SleutelSoort, blocks,
 };
 use crate::units::notation::{as_written, enumerated, with_unit};
-use crate::units::{Breuk, Eenheid, Euro, Jaar, in_order};
+use crate::units::{Breuk, Eenheid, Euro, Jaar, each_in_order, in_order};
 
 /// Checks a scenario that has been laid over its uitgangspunt.
 pub fn check_complete(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
@@ -66,9 +66,7 @@ fn keys(r: &mut Reader, scenario: &Input, pad: &Pad<'_>, p: &Publicatie) {
             r.report(Code::WeightsZero, &pad, []);
         }
     }
-    let mut block_years = in_order(block_years, |jaar| *jaar);
-    block_years.dedup();
-    for jaar in block_years {
+    for jaar in each_in_order(block_years) {
         let pad = pad.field("blokken");
         if chosen.blokken.is_empty() {
             r.report(Code::KeyIncomplete, &pad, ["blokken".into()]);
@@ -237,9 +235,7 @@ fn shares_above(
     scenario: &Input,
     p: &Publicatie,
 ) {
-    let mut wholes = in_order(p.buiten.iter().map(|of| &of.aantal), |id| *id);
-    wholes.dedup();
-    for whole in wholes {
+    for whole in each_in_order(p.buiten.iter().map(|of| &of.aantal)) {
         let parts: Vec<&Id> =
             p.buiten.iter().filter(|of| of.aantal == *whole).map(|of| &of.aandeel).collect();
         let Some(typed) = own.parameters.iter().find(|own| parts.contains(&&own.id)) else {

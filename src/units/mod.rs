@@ -16,7 +16,7 @@ pub use breuk::Breuk;
 pub(crate) use breuk::Compact;
 pub use euro::Euro;
 pub use jaar::{Jaar, PerJaar, Periode};
-pub use order::in_order;
+pub use order::{each_in_order, in_order};
 pub use unit::Eenheid;
 pub(crate) use verdeel::Split;
 pub use verdeel::{Blok, Deling, Verdeelwijze, Verdeling, verdeel};

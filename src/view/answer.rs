@@ -179,7 +179,7 @@ fn sum(
     // Also where the begroting has nothing of it yet, and all of it is settled.
     let settled_alone = reserved.is_none() && settled.is_some();
     if in_budget || settled_alone {
-        let deel = if settled_alone { Deel::Verrekening } else { Deel::Begroot };
+        let deel = if in_budget { Deel::Begroot } else { Deel::Verrekening };
         let causes = enumerated(&causes(uitkomst, los(publicatie, uitkomst, jaar, deel)));
         parts.push(part(&format!("Uw deel in {causes}"), at(EFFECT_BEGROOT), settled));
     }

@@ -2,6 +2,9 @@
 
 use crate::units::Euro;
 
+/// What the letters beside amounts mean.
+pub const LETTERS: &str = "V\u{a0}=\u{a0}voordeel (lagere bijdrage), N\u{a0}=\u{a0}nadeel.";
+
 /// What an amount does to the bijdrage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {

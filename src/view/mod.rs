@@ -35,7 +35,7 @@ pub use chart::{
 };
 pub use deelnemers::{DeelnemerTable, deelnemer_table};
 pub use deviations::{Deviation, deviations, groep_name, share, vertraging_name, wijze_name};
-pub use direction::{Direction, Piece};
+pub use direction::{Direction, LETTERS, Piece};
 pub use facts::{Fact, facts};
 pub use fields::{PageField, Stands, field_of};
 pub use hoek::{Margins, hoek_lines};

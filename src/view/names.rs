@@ -109,11 +109,11 @@ impl<'a> Names<'a> {
         (!missing.is_empty()).then(|| missing.join("; "))
     }
 
-    /// The names of unknown posts, each once.
+    /// The names of posts, each once.
     pub(super) fn each_once(&self, ids: impl IntoIterator<Item = Id>) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for id in ids {
-            // What is taken out again of an unknown effect is the same unknown effect.
+            // What is taken out again of an effect is the same effect.
             let name = self.of(id.strip_suffix(ZOALS_BEGROOT).unwrap_or(&id));
             if !names.contains(&name) {
                 names.push(name);

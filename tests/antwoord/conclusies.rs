@@ -168,3 +168,24 @@ fn ongewijzigd_beleid_has_the_kosteloze_herinnering_too() {
     assert_eq!(at("definitief"), "-1650000.00");
     assert_eq!(at("definitief_tegenover_ongewijzigd"), "0.00");
 }
+
+/// A year later the begroting of 2022 holds the effect of 2021: a herinnering of 2022 alone is settled, and no part of it.
+#[test]
+fn what_is_settled_alone_is_not_called_a_part_of_the_begroting() {
+    let publicatie = standaard().unwrap();
+    let zwolle = publicatie.deelnemer("zwolle").unwrap();
+    for (jaar, part) in [
+        (2022, "Uw deel in sociaal incasseren"),
+        (2021, "Uw deel in sociaal incasseren en “Kosteloze herinnering”"),
+    ] {
+        let document = format!(
+            r#"{{"versie":1,"varianten":["2a"],"financiering":{{"wijze":"jaarlijks","vertraging":1}},
+            "parameters":[{{"id":"herinnering_minderbaten","jaar":{jaar},"waarde":"50000.00"}}]}}"#
+        );
+        let scenario =
+            controleer(&publicatie, &parse(document.as_bytes()).unwrap()).scenario.unwrap();
+        let uitkomst = bereken(&publicatie, &scenario);
+        let answer = answer(&publicatie, &scenario, &uitkomst, zwolle).unwrap();
+        assert_eq!(answer.sum[1].name, part, "{jaar}");
+    }
+}

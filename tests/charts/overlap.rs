@@ -157,24 +157,30 @@ fn no_bar_breaks_the_line_of_nought() {
     }
 }
 
+/// Every drawing of the years, by name.
+fn drawings_of_years() -> Vec<(String, Drawing)> {
+    let years = all().into_iter().filter_map(|given| Some((given.name, given.years()?)));
+    let each = years.flat_map(|(name, of)| {
+        drawings(&of).map(|(size, drawing)| (format!("{name}, {size}"), drawing.clone()))
+    });
+    each.collect()
+}
+
 /// Points of one line through the text of another would say its amount of the wrong line.
 #[test]
 fn no_line_runs_through_an_amount_of_the_years() {
     let mut found = Vec::new();
-    for given in all() {
-        let Some(of) = given.years() else { continue };
-        for (size, drawing) in drawings(&of) {
-            let lines = drawing.shapes.iter().filter_map(|shape| match shape {
-                Shape::Line(Line::Main | Line::Second, places) => Some(places),
-                _ => None,
-            });
-            let steps: Vec<Place> = lines.flat_map(|places| along(places)).collect();
-            for label in texts(drawing).into_iter().filter(|it| it.says == Says::Amount) {
-                let [left, right, top, bottom] = area(label);
-                let inside = |(x, y): &&Place| left < *x && *x < right && top < *y && *y < bottom;
-                if let Some(at) = steps.iter().find(inside) {
-                    found.push(format!("{}, {size}: “{}” at {at:?}", given.name, label.text));
-                }
+    for (name, drawing) in drawings_of_years() {
+        let lines = drawing.shapes.iter().filter_map(|shape| match shape {
+            Shape::Line(Line::Main | Line::Second, places) => Some(places),
+            _ => None,
+        });
+        let steps: Vec<Place> = lines.flat_map(|places| along(places)).collect();
+        for label in texts(&drawing).into_iter().filter(|it| it.says == Says::Amount) {
+            let [left, right, top, bottom] = area(label);
+            let inside = |(x, y): &&Place| left < *x && *x < right && top < *y && *y < bottom;
+            if let Some(at) = steps.iter().find(inside) {
+                found.push(format!("{name}: “{}” at {at:?}", label.text));
             }
         }
     }
@@ -185,16 +191,13 @@ fn no_line_runs_through_an_amount_of_the_years() {
 #[test]
 fn amounts_of_neighbouring_years_stand_apart() {
     let mut found = Vec::new();
-    for given in all() {
-        let Some(of) = given.years() else { continue };
-        for (size, drawing) in drawings(&of) {
-            let amounts = texts(drawing).into_iter().filter(|it| it.says == Says::Amount);
-            let amounts: Vec<&Label> = amounts.collect();
-            for (one, other) in amounts.iter().zip(amounts.iter().skip(1)) {
-                let ([_, right, top, bottom], [left, _, above, below]) = (area(one), area(other));
-                if top + 4 < below && above + 4 < bottom && left - right < 6 {
-                    found.push(format!("{}, {size}: {} {}", given.name, one.text, other.text));
-                }
+    for (name, drawing) in drawings_of_years() {
+        let amounts = texts(&drawing).into_iter().filter(|it| it.says == Says::Amount);
+        let amounts: Vec<&Label> = amounts.collect();
+        for (one, other) in amounts.iter().zip(amounts.iter().skip(1)) {
+            let ([_, right, top, bottom], [left, _, above, below]) = (area(one), area(other));
+            if top + 4 < below && above + 4 < bottom && left - right < 6 {
+                found.push(format!("{name}: {} {}", one.text, other.text));
             }
         }
     }

@@ -47,7 +47,8 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn ComparisonCard(props: &Props) -> Html {
     let it = &props.comparison;
-    let of = props.turned.map_or_else(|| it.table.clone(), |corner| it.table.turned(corner));
+    let turned = props.turned.map(|corner| it.table.turned(corner));
+    let of = turned.as_ref().unwrap_or(&it.table);
     let open = props.opens.as_ref().and_then(|opens| opens.open.as_ref());
     // More cards have amounts that open: the herleiding stands in the one that shows the amount.
     let open = open.filter(|pointed| shows(props, pointed));
@@ -74,7 +75,7 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
     });
     let shown = html! {
         <>
-        { table(props.id, &it.title, props.class, head(&of, props.numbers_from), html! { <>{ for rows }</> }, Html::default()) }
+        { table(props.id, &it.title, props.class, head(of, props.numbers_from), html! { <>{ for rows }</> }, Html::default()) }
         if let Some(((place, amount), opens)) = open.zip(props.opens.as_ref()) {
             <HerleidingPanel source={opens.source.clone()} uitkomst={opens.outcome(it, *place)}
                 amount={amount.clone()} place={*place} act={opens.act.clone()} />

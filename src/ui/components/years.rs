@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use bijdragewijzer::model::Uitkomst;
-use bijdragewijzer::view::{AmountRef, Names, YearTable};
+use bijdragewijzer::view::{AmountRef, LETTERS, Names, YearTable};
 use yew::prelude::*;
 
 use super::card::tick;
@@ -58,7 +58,7 @@ pub(crate) fn YearsCard(props: &Props) -> Html {
         <section class="bw-card" aria-labelledby="per-jaar">
             <h2 class="utrecht-heading-2 bw-card__title" id="per-jaar">{ "Per jaar" }</h2>
             <p class="bw-card__subtitle">
-                { format!("{unit} V\u{a0}=\u{a0}voordeel (lagere bijdrage), N\u{a0}=\u{a0}nadeel.") }
+                { format!("{unit} {LETTERS}") }
                 <span class="bw-screen-only">{ " Kies een bedrag voor de herleiding." }</span>
             </p>
             <section class="utrecht-table-container bw-table-scroll" aria-label="Tabel per jaar" tabindex="0">

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::view::{
-    AmountRef, Cell, DeelnemerTable, Measure, compare_deelnemers, deelnemer_table,
+    AmountRef, Cell, DeelnemerTable, LETTERS, Measure, compare_deelnemers, deelnemer_table,
 };
 use yew::prelude::*;
 
@@ -55,8 +55,7 @@ fn Amounts(props: &Below) -> Html {
     };
     let title = format!("Wat elke deelnemer krijgt of betaalt in {jaar}");
     let unit = if *cents { "In euro." } else { "In euro, afgerond op hele euro’s." };
-    let subtitle =
-        format!("{unit} V\u{a0}=\u{a0}voordeel (lagere bijdrage), N\u{a0}=\u{a0}nadeel.");
+    let subtitle = format!("{unit} {LETTERS}");
     let on_cents = {
         let cents = cents.clone();
         Callback::from(move |on: bool| cents.set(on))

@@ -37,7 +37,7 @@ pub(crate) fn Vergelijken(props: &Props) -> Html {
 #[component]
 fn Outcomes(props: &Below) -> Html {
     let scene = &props.scene;
-    let keys = use_of_top(scene, |view, computed| compare_keys(view, &computed.scenario));
+    let keys = use_of_top(scene, |view, it| Some(compare_keys(view, &it.scenario)));
     let named = use_named(scene);
     let parts = named.as_ref().as_ref().zip(keys.as_ref().as_ref()).zip(scene.deelnemer);
     let Some(((named, keys), index)) = parts else { return Html::default() };
@@ -56,11 +56,8 @@ fn Outcomes(props: &Below) -> Html {
 #[component]
 fn Ways(props: &Below) -> Html {
     let scene = &props.scene;
-    let wijzen = use_of_top(scene, |view, computed| compare_wijzen(view, &computed.scenario));
-    let variants = use_memo(scene.computed.clone(), {
-        let source = scene.source().clone();
-        move |computed| compare_variants(&source, &computed.as_ref()?.uitkomst).map(Rc::new)
-    });
+    let wijzen = use_of_top(scene, |view, it| Some(compare_wijzen(view, &it.scenario)));
+    let variants = use_of_top(scene, |view, it| compare_variants(view.publicatie, &it.uitkomst));
     let last = scene.source().horizon.tot;
     html! {
         <>
@@ -80,7 +77,7 @@ fn Ways(props: &Below) -> Html {
 #[component]
 fn Combinations(props: &Below) -> Html {
     let scene = &props.scene;
-    let all = use_of_top(scene, |view, computed| compare_combinations(view, &computed.scenario));
+    let all = use_of_top(scene, |view, it| Some(compare_combinations(view, &it.scenario)));
     html! {
         if let Some(all) = &*all {
             <ComparisonCard id="combinaties" opens={opens(scene)} comparison={Rc::clone(all)} class="bw-table--list" subtitle="In euro" />
@@ -97,12 +94,12 @@ fn opens(scene: &Scene) -> Option<Opens> {
 #[hook]
 fn use_of_top(
     scene: &Scene,
-    compare: fn(View<'_>, &Computed) -> Comparison,
+    compare: fn(View<'_>, &Computed) -> Option<Comparison>,
 ) -> Rc<Option<Rc<Comparison>>> {
     let source = scene.source().clone();
     use_memo((scene.computed.clone(), scene.deelnemer), move |(computed, index)| {
         let (computed, index) = computed.as_ref().zip(*index)?;
-        Some(Rc::new(compare(View::new(&source, index), computed)))
+        compare(View::new(&source, index), computed).map(Rc::new)
     })
 }
 

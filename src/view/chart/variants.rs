@@ -197,21 +197,19 @@ fn table(uitkomst: &Uitkomst, parts: &[Part]) -> Table {
 }
 
 fn title(causes: &[String], jaar: Jaar, euro: Option<Euro>, known: &str) -> String {
-    let causes_text = enumerated(causes);
+    let what = enumerated(causes);
     let (costs, yields) =
         if causes.len() == 1 { ("kost", "levert") } else { ("kosten", "leveren") };
-    match euro.map(|euro| (Direction::of(euro), in_sentence(euro))) {
-        None => format!("Wat {causes_text} {costs} in {jaar}, is onbekend"),
+    capitalized(&match euro.map(|euro| (Direction::of(euro), in_sentence(euro))) {
+        None => format!("wat {what} {costs} in {jaar}, is onbekend"),
         Some((Direction::Rises, amount)) => {
-            capitalized(&format!("{causes_text} {costs} samen {known}{amount} in {jaar}"))
+            format!("{what} {costs} samen {known}{amount} in {jaar}")
         }
         Some((Direction::Falls, amount)) => {
-            capitalized(&format!("{causes_text} {yields} samen {known}{amount} op in {jaar}"))
+            format!("{what} {yields} samen {known}{amount} op in {jaar}")
         }
-        Some((Direction::Same, _)) => {
-            capitalized(&format!("{causes_text} {costs} samen {known}niets in {jaar}"))
-        }
-    }
+        Some((Direction::Same, _)) => format!("{what} {costs} samen {known}niets in {jaar}"),
+    })
 }
 
 /// The largest post in the direction of the whole.

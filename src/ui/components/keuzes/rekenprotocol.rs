@@ -2,7 +2,7 @@
 
 use bijdragewijzer::scenario::{Edit, PROTOCOL_LAG, PROTOCOL_MOST, Rekenprotocol};
 use bijdragewijzer::units::lezen::Veld;
-use bijdragewijzer::units::{Jaar, in_order};
+use bijdragewijzer::units::{Jaar, each_in_order};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -69,7 +69,5 @@ fn past(scene: &Scene, protocol: &Rekenprotocol) -> Vec<Jaar> {
     let (from, to) = (horizon.van.minus(back), horizon.tot.minus(PROTOCOL_LAG));
     let used = (0..).map(|step| from.plus(step)).take_while(|jaar| *jaar <= to);
     let typed = protocol.gerealiseerd.iter().map(|(jaar, _)| *jaar);
-    let mut years = in_order(used.chain(typed), |jaar| *jaar);
-    years.dedup();
-    years
+    each_in_order(used.chain(typed))
 }

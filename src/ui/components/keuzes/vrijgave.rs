@@ -2,7 +2,7 @@
 
 use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::units::lezen::Veld;
-use bijdragewijzer::units::{Jaar, in_order};
+use bijdragewijzer::units::{Jaar, each_in_order};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -54,7 +54,5 @@ pub(crate) fn view(scene: &Scene) -> Html {
 fn years(scene: &Scene, in_force: &Input) -> Vec<Jaar> {
     let reserved = scene.computed.iter().flat_map(|it| &it.uitkomst.reservering);
     let typed = in_force.vrijgave.iter().map(|(jaar, _)| *jaar);
-    let mut years = in_order(reserved.map(|it| it.jaar).chain(typed), |jaar| *jaar);
-    years.dedup();
-    years
+    each_in_order(reserved.map(|it| it.jaar).chain(typed))
 }
