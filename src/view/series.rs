@@ -4,7 +4,7 @@ use super::Names;
 use super::verantwoording::{ParameterRow, source};
 use crate::publicatie::{Publicatie, Reeks, SleutelSoort, Verdeelsleutel};
 use crate::units::Euro;
-use crate::units::notation::in_sentence;
+use crate::units::notation::{NO_BREAK_SPACE, getal, in_sentence};
 
 /// What each deelnemer paid, one row per published column, and then the keys that have weights of their own.
 pub fn series_rows(publicatie: &Publicatie) -> Vec<ParameterRow> {
@@ -21,7 +21,7 @@ fn of_reeks(publicatie: &Publicatie, reeks: &Reeks) -> ParameterRow {
     ParameterRow {
         id: format!("{}-{}", reeks.soort.word(), reeks.jaar),
         name: reeks.naam.clone(),
-        value: listed(paid),
+        value: listed(paid, in_sentence),
         band: None,
         status: reeks.status,
         source: source(&Names::new(publicatie), &reeks.herkomst),
@@ -40,7 +40,7 @@ fn of_key(publicatie: &Publicatie, key: &Verdeelsleutel) -> Option<ParameterRow>
     (!blokken.is_empty()).then(|| ParameterRow {
         id: key.id.to_string(),
         name: format!("Sleutel: {}", key.naam),
-        value: listed(named),
+        value: listed(named, weight),
         band: None,
         status: key.status,
         source: source(&Names::new(publicatie), &key.herkomst),
@@ -49,12 +49,21 @@ fn of_key(publicatie: &Publicatie, key: &Verdeelsleutel) -> Option<ParameterRow>
     })
 }
 
+/// A weight says how much beside the others, in no unit.
+fn weight(weight: Euro) -> String {
+    let exact = weight.breuk().exact_decimal(2);
+    exact.map_or_else(|| weight.to_string(), |exact| getal(exact, 0))
+}
+
 /// "Dalfsen € 466.380; …; samen € 18.519.327"; what is not known is said, and then there is no sum.
-fn listed<'n>(each: impl Iterator<Item = (&'n str, Option<Euro>)> + Clone) -> String {
-    let amount = |euro: Option<Euro>| euro.map_or_else(|| "onbekend".to_owned(), in_sentence);
+fn listed<'n>(
+    each: impl Iterator<Item = (&'n str, Option<Euro>)> + Clone,
+    written: fn(Euro) -> String,
+) -> String {
+    let amount = |euro: Option<Euro>| euro.map_or_else(|| "onbekend".to_owned(), written);
     let all: Option<Euro> = each.clone().map(|(_, euro)| euro).sum();
-    let sum = all.map(|all| format!("samen {}", in_sentence(all)));
-    let each = each.map(|(name, euro)| format!("{name} {}", amount(euro)));
+    let sum = all.map(|all| format!("samen{NO_BREAK_SPACE}{}", written(all)));
+    let each = each.map(|(name, euro)| format!("{name}{NO_BREAK_SPACE}{}", amount(euro)));
     each.chain(sum).collect::<Vec<_>>().join("; ")
 }
 
@@ -91,7 +100,6 @@ mod tests {
     #[test]
     fn a_key_with_published_weights_says_them() {
         let row = row("blok-2019");
-        assert!(row.value.contains("€ 2.053.746"), "{}", row.value);
-        assert!(row.value.contains("€ 10.568"), "{}", row.value);
+        assert_eq!(row.value, "Waterschappen 2.053.746; Gemeenten 10.568; samen 2.064.314");
     }
 }
