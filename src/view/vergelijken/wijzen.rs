@@ -220,7 +220,7 @@ fn pictures(view: View<'_>, scenario: &Scenario, all: &[UnderWijze], keeps_once:
         .collect();
     let text =
         "Per wijze een lijn over de jaren, op één schaal; dezelfde bedragen staan in de tabel.";
-    let mut pictures = Pictures::new(text, |size| multiples(&panels, size, [3, 2, 1]));
+    let mut pictures = Pictures::new(text, |size| multiples(&panels, size, [3, 1, 1]));
     pictures.legend = legend_of_lines();
     pictures
 }
