@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     BijdrageSoort, EigenBijdrage, EigenPost, EigenWaarde, Groep, Input, Omvang, Rekenprotocol,
-    SleutelKeuze, Uitrol, Wijze,
+    Uitrol, Wijze,
 };
 use crate::formula::Id;
 use crate::units::{Breuk, Euro, Jaar};
@@ -46,28 +46,31 @@ pub enum Edit {
     Incidenteel(Option<Euro>),
     /// What is released of the reservering in a year.
     Vrijgave(Jaar, Option<Euro>),
-    /// The key of every group that has none of its own.
+    /// The key of every group that has none of its own. [`apply_with`](super::apply_with) adds what it starts from.
     Sleutel(Option<Id>),
-    /// The key of one group; the key of every group when absent.
+    /// The key of one group, likewise; the key of every group when absent.
     SleutelVan(Groep, Option<Id>),
-    /// The share of a block.
+    /// The share of a block. [`apply_with`](super::apply_with) gives the other of two what is left.
     Blok(Id, Option<Decimal>),
     /// The weight of a deelnemer.
     Gewicht(Id, Option<Euro>),
-    /// The choice of keys as a whole, with its weights.
-    Sleutels(SleutelKeuze),
+    /// The weights of all deelnemers.
+    Gewichten(Vec<(Id, Euro)>),
     /// The own value of a parameter, for one year or for all; the band that was typed beside it stays.
     Parameter(Id, Option<Jaar>, Option<Breuk>),
-    /// The lowest and highest of an own value; the value itself where one is absent.
-    Band(Id, Option<Jaar>, [Option<Breuk>; 2]),
+    /// The lowest of an own value; the value itself where absent.
+    Laag(Id, Option<Jaar>, Option<Breuk>),
+    /// The highest, likewise.
+    Hoog(Id, Option<Jaar>, Option<Breuk>),
     /// A what-if for an unknown post in a year.
     Onbekend(Id, Jaar, Option<Euro>),
     /// Over how many realised years the budgeted baten are derived; nothing: not derived.
     Rekenprotocol(Option<u16>),
     /// Realised baten of a year, for the protocol.
     Gerealiseerd(Jaar, Option<Euro>),
-    /// The own bijdrage of a deelnemer in a year.
-    Bijdrage(Id, Jaar, Option<(Euro, BijdrageSoort)>),
+    /// The own bijdrage of a deelnemer in a year. Without a soort it keeps the one that it had; a new one takes that of the
+    /// last year before it, or else is without the proposal.
+    Bijdrage(Id, Jaar, Option<(Euro, Option<BijdrageSoort>)>),
     /// The yearly index of the bijdrage without the proposal.
     Index(Option<Decimal>),
     /// Whether the bands with status aanname count in the lowest and highest.
@@ -96,10 +99,14 @@ pub fn apply(mut input: Input, edit: Edit) -> Input {
             input.onbekend.extend(bedrag.map(|bedrag| EigenPost { post, jaar, bedrag }));
         }
         Edit::Parameter(id, jaar, own) => parameter(&mut input.parameters, id, jaar, own),
-        Edit::Band(id, jaar, [laag, hoog]) => {
-            let of = |known: &&mut EigenWaarde| known.id == id && known.jaar == jaar;
-            if let Some(known) = input.parameters.iter_mut().find(of) {
-                (known.laag, known.hoog) = (laag, hoog);
+        Edit::Laag(id, jaar, laag) => {
+            if let Some(own) = own_value(&mut input, &id, jaar) {
+                own.laag = laag;
+            }
+        }
+        Edit::Hoog(id, jaar, hoog) => {
+            if let Some(own) = own_value(&mut input, &id, jaar) {
+                own.hoog = hoog;
             }
         }
         Edit::Rekenprotocol(jaren) => rekenprotocol(&mut input, jaren),
@@ -109,9 +116,14 @@ pub fn apply(mut input: Input, edit: Edit) -> Input {
             put(&mut protocol.gerealiseerd, jaar, bedrag);
         }
         Edit::Bijdrage(deelnemer, jaar, own) => {
-            input.bijdragen.retain(|known| known.deelnemer != deelnemer || known.jaar != jaar);
-            let own = own.map(|(bedrag, soort)| EigenBijdrage { deelnemer, jaar, bedrag, soort });
-            input.bijdragen.extend(own);
+            let of = |known: &EigenBijdrage| known.deelnemer == deelnemer && known.jaar == jaar;
+            let known = input.bijdragen.iter().position(of).map(|at| input.bijdragen.remove(at));
+            let before =
+                known.map_or_else(|| soort_before(&input, &deelnemer, jaar), |it| it.soort);
+            input.bijdragen.extend(own.map(|(bedrag, soort)| {
+                let soort = soort.unwrap_or(before);
+                EigenBijdrage { deelnemer, jaar, bedrag, soort }
+            }));
         }
         Edit::Index(index) => input.index = index,
         Edit::Aannamen(count) => input.onzekerheid.aannamen = count,
@@ -158,6 +170,16 @@ fn parameter(own: &mut Vec<EigenWaarde>, id: Id, jaar: Option<Jaar>, waarde: Opt
     }
 }
 
+/// One document says more years in a row, of one soort.
+fn soort_before(input: &Input, deelnemer: &Id, jaar: Jaar) -> BijdrageSoort {
+    let before = input.bijdragen.iter().filter(|it| it.deelnemer == *deelnemer && it.jaar < jaar);
+    before.max_by_key(|it| it.jaar).map_or(BijdrageSoort::ZonderVoorstel, |it| it.soort)
+}
+
+fn own_value<'i>(input: &'i mut Input, id: &Id, jaar: Option<Jaar>) -> Option<&'i mut EigenWaarde> {
+    input.parameters.iter_mut().find(|own| own.id == *id && own.jaar == jaar)
+}
+
 fn rekenprotocol(input: &mut Input, jaren: Option<u16>) {
     match (&mut input.rekenprotocol, jaren) {
         (Some(protocol), Some(_)) => protocol.jaren = jaren,
@@ -201,34 +223,10 @@ fn financed_or_divided(mut input: Input, edit: Edit) -> Input {
         Edit::SleutelVan(groep, id) => put(&mut sleutel.per_groep, groep, id),
         Edit::Blok(id, share) => put(&mut sleutel.blokken, id, share),
         Edit::Gewicht(id, gewicht) => put(&mut sleutel.gewichten, id, gewicht),
-        Edit::Sleutels(keuze) => *sleutel = keuze,
+        Edit::Gewichten(gewichten) => sleutel.gewichten = gewichten,
         _ => {}
     }
     input
-}
-
-impl Edit {
-    /// Whether both change the same value: what is typed key by key is one change.
-    pub fn same_place(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Inzet(a, y, _), Self::Inzet(b, z, _)) => a == b && y == z,
-            (Self::Omvang(a, y, _), Self::Omvang(b, z, _)) => a == b && y == z,
-            (Self::Parameter(a, y, _), Self::Parameter(b, z, _))
-            | (Self::Band(a, y, _), Self::Band(b, z, _)) => a == b && y == z,
-            (Self::Onbekend(a, y, _), Self::Onbekend(b, z, _)) => a == b && y == z,
-            (Self::Bijdrage(a, y, _), Self::Bijdrage(b, z, _)) => a == b && y == z,
-            (Self::Vrijgave(y, _), Self::Vrijgave(z, _))
-            | (Self::Gerealiseerd(y, _), Self::Gerealiseerd(z, _)) => y == z,
-            (Self::Blok(a, _), Self::Blok(b, _)) | (Self::Gewicht(a, _), Self::Gewicht(b, _)) => {
-                a == b
-            }
-            (Self::Naam(_), Self::Naam(_))
-            | (Self::Reservering(_), Self::Reservering(_))
-            | (Self::Incidenteel(_), Self::Incidenteel(_))
-            | (Self::Index(_), Self::Index(_)) => true,
-            _ => false,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -241,7 +239,7 @@ mod tests {
 
     #[test]
     fn another_uitgangspunt_keeps_who_looks_under_which_key_and_what_it_pays() {
-        let own = (Euro::from_cents(1), BijdrageSoort::ZonderVoorstel);
+        let own = (Euro::from_cents(1), None);
         let edits = [
             Edit::Deelnemer("zwolle".into()),
             Edit::Sleutel(Some("blok-2019".into())),
@@ -260,14 +258,40 @@ mod tests {
     #[test]
     fn a_typed_band_stays_when_its_value_changes_and_goes_with_it() {
         let (id, breuk) = (Id::from("betaald_aandeel"), |of| Some(Breuk::whole(of)));
-        let band = Edit::Band(id.clone(), None, [breuk(1), breuk(4)]);
-        assert_eq!(apply(Input::default(), band.clone()), Input::default(), "a band of nothing");
+        let (laag, hoog) =
+            (Edit::Laag(id.clone(), None, breuk(1)), Edit::Hoog(id.clone(), None, breuk(4)));
+        assert!(!laag.same_place(&hoog));
+        for side in [&laag, &hoog] {
+            assert_eq!(
+                apply(Input::default(), side.clone()),
+                Input::default(),
+                "a band of nothing"
+            );
+        }
         let edits = [2, 3].map(|value| Edit::Parameter(id.clone(), None, breuk(value)));
         let [first, second] = edits;
-        let input = [first, band, second].into_iter().fold(Input::default(), apply);
+        let input = [first, laag, hoog, second].into_iter().fold(Input::default(), apply);
         let own = input.parameters.first().unwrap();
         assert_eq!((Some(own.waarde), own.laag, own.hoog), (breuk(3), breuk(1), breuk(4)));
         assert_eq!(apply(input, Edit::Parameter(id, None, None)), Input::default());
+    }
+
+    #[test]
+    fn another_amount_stays_of_the_soort_that_it_was() {
+        let own = |cents, soort| {
+            Edit::Bijdrage("zwolle".into(), jaar(2022), Some((Euro::from_cents(cents), soort)))
+        };
+        let soort = |edits: Vec<Edit>| {
+            let input = edits.into_iter().fold(Input::default(), apply);
+            input.bijdragen.first().map(|own| (own.bedrag, own.soort))
+        };
+        let (met, zonder) = (BijdrageSoort::MetVoorstel, BijdrageSoort::ZonderVoorstel);
+        let two = Euro::from_cents(2);
+        assert_eq!(soort(vec![own(2, None)]), Some((two, zonder)));
+        assert_eq!(soort(vec![own(1, Some(met)), own(2, None)]), Some((two, met)));
+        let before = Edit::Bijdrage("zwolle".into(), jaar(2021), Some((two, Some(met))));
+        let input = [before, own(2, None)].into_iter().fold(Input::default(), apply);
+        assert_eq!(input.bijdragen.last().map(|own| own.soort), Some(met));
     }
 
     #[test]

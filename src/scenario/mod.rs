@@ -12,6 +12,7 @@ pub mod plakken;
 mod read;
 mod shapes;
 mod sleutelkeuze;
+mod typed;
 mod vergelijking;
 mod write;
 
@@ -29,6 +30,7 @@ pub use link::{Opened, address, link, open_link};
 pub(crate) use read::header;
 pub use read::lees;
 pub use shapes::SHAPES;
+pub use sleutelkeuze::apply_with;
 pub use vergelijking::{VERGELIJKING, Vergelijking, controleer_vergelijking};
 
 use crate::formula::Id;

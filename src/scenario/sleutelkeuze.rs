@@ -2,10 +2,24 @@
 
 use rust_decimal::Decimal;
 
-use super::{Groep, SleutelKeuze};
+use super::{Edit, Groep, Input, SleutelKeuze, apply};
 use crate::formula::Id;
 use crate::publicatie::{BijdrageSoort, Deelnemer, Publicatie, SleutelSoort};
 use crate::units::Euro;
+
+/// The scenario after a change, with what only the publicatie can tell: a key that needs weights or shares finds some to
+/// start from, and of two blocks the other has what is left.
+#[must_use]
+pub fn apply_with(publicatie: &Publicatie, mut input: Input, edit: Edit) -> Input {
+    let own = &input.sleutel;
+    input.sleutel = match edit {
+        Edit::Sleutel(id) => own.with_key(publicatie, None, id),
+        Edit::SleutelVan(groep, id) => own.with_key(publicatie, Some(groep), id),
+        Edit::Blok(id, share) => own.with_share(publicatie, id, share),
+        edit => return apply(input, edit),
+    };
+    input
+}
 
 impl SleutelKeuze {
     /// The same choice with another key for one group, or for every group that has none of its own. A key
@@ -112,7 +126,7 @@ mod tests {
     use super::*;
     use crate::model::bereken;
     use crate::publicatie::standaard;
-    use crate::scenario::{Edit, Input, apply, controleer_input};
+    use crate::scenario::controleer_input;
 
     fn share(text: &str) -> Decimal {
         text.parse().unwrap()
@@ -143,7 +157,7 @@ mod tests {
         let keuze = SleutelKeuze::default()
             .with_key(&publicatie, None, Some("blok".into()))
             .with_share(&publicatie, "waterschappen".into(), Some(share("0.95")));
-        let input = apply(Input::default(), Edit::Sleutels(keuze));
+        let input = Input { sleutel: keuze, ..Input::default() };
         let scenario = controleer_input(&publicatie, &input).scenario.unwrap();
         let jaar = crate::units::Jaar::new(2022).unwrap();
         let found =
@@ -156,13 +170,28 @@ mod tests {
     fn every_key_can_be_chosen_at_once() {
         let publicatie = standaard().unwrap();
         for key in &publicatie.sleutels {
-            for groep in std::iter::once(None).chain(Groep::ALL.map(Some)) {
-                let id = Some(Id::clone(&key.id));
-                let keuze = SleutelKeuze::default().with_key(&publicatie, groep, id);
-                let input = apply(Input::default(), Edit::Sleutels(keuze));
+            let id = || Some(Id::clone(&key.id));
+            let groups = Groep::ALL.map(|groep| Edit::SleutelVan(groep, id()));
+            for edit in std::iter::once(Edit::Sleutel(id())).chain(groups) {
+                let input = apply_with(&publicatie, Input::default(), edit);
                 let controle = controleer_input(&publicatie, &input);
                 assert!(controle.scenario.is_some(), "{} {:?}", key.id, controle.meldingen);
             }
         }
+    }
+
+    #[test]
+    fn a_change_of_a_key_brings_its_weights_and_a_share_the_other_one() {
+        let publicatie = standaard().unwrap();
+        let change = |input, edit| apply_with(&publicatie, input, edit);
+        let own = change(Input::default(), Edit::SleutelVan(Groep::Baten, Some("eigen".into())));
+        assert_eq!(own.sleutel.gewichten.len(), publicatie.deelnemers.len());
+        let back = change(own.clone(), Edit::SleutelVan(Groep::Baten, None));
+        assert_eq!(back.sleutel.gewichten, own.sleutel.gewichten, "typed weights would be lost");
+        let blok = change(Input::default(), Edit::Sleutel(Some("blok".into())));
+        let typed = change(blok, Edit::Blok("gemeenten".into(), Some(share("0.4"))));
+        assert_eq!(shares(&typed.sleutel, &publicatie), ["waterschappen 0.6", "gemeenten 0.4"]);
+        let other = Edit::Index(Some(share("0.02")));
+        assert_eq!(change(typed.clone(), other.clone()), apply(typed, other));
     }
 }

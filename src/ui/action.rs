@@ -25,6 +25,8 @@ pub(crate) struct Fault {
 pub(crate) enum Action {
     /// Changes the scenario.
     Edit(Edit),
+    /// Changes it by a value that is being typed or slid: more of that is the same change.
+    Type(Edit),
     /// Changes it in one step that has more parts: what was pasted over more fields.
     Edits(Vec<Edit>),
     /// What is being typed no longer reads: the scenario is again as it was before the typing.

@@ -19,7 +19,7 @@ use super::components::meldingen::Meldingen;
 use super::components::notice::NoticeCard;
 use super::components::offer::OfferCard;
 use super::components::status;
-use super::later::use_arrived;
+use super::later::{use_arrived, use_printed};
 use super::opening::of_address;
 use super::pages;
 use super::scene::{Cache, Computed, Scene};
@@ -71,10 +71,8 @@ fn Page(props: &Props) -> Html {
     });
     let total = answer.as_ref().and_then(|answer| answer.sum.last().cloned());
     let status = status(&scene, answer.as_ref());
-    let choices = match state.section {
-        Section::Verantwoording => Html::default(),
-        _ => html! { <Choices scene={scene.clone()} {total} /> },
-    };
+    let choices = (state.section != Section::Verantwoording)
+        .then(|| html! { <Choices scene={scene.clone()} {total} /> });
     let unread = Unread(state.faults.iter().map(|fault| fault.id.clone()).collect());
     html! {
         <ContextProvider<Unread> context={unread}>
@@ -109,8 +107,11 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
         *last.borrow_mut() = Some(now);
     }
     let computed = last.borrow().clone();
-    let arrived = use_arrived(state.section);
-    Scene { state: state.clone(), judged, computed, stale, deelnemer, arrived }
+    let printed = use_printed();
+    let arrived = use_arrived(state.section) || printed;
+    let dispatcher = state.dispatcher();
+    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    Scene { state: state.clone(), judged, computed, stale, deelnemer, arrived, printed, act }
 }
 
 /// The own organisation on this device: what was chosen by hand is remembered where that works.

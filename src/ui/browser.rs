@@ -68,14 +68,16 @@ pub(crate) fn selected(event: &yew::Event) -> Option<String> {
 }
 
 /// Makes a list show the option that is marked. Once someone chose by hand, a mark that moves no longer moves the
-/// choice: the list would show another option than the one in force.
+/// choice: the list would show another option than the one in force. A list that shows it is left alone, because a
+/// browser lays out the whole page for it.
 pub(crate) fn show_marked(id: &str) {
     let list = gloo::utils::document().get_element_by_id(id);
     let list = list.and_then(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok());
     let marked = |list: &web_sys::HtmlSelectElement| {
         list.query_selector("option[selected]").ok().flatten()?.get_attribute("value")
     };
-    if let Some((list, value)) = list.as_ref().and_then(|list| Some((list, marked(list)?))) {
+    let shows = list.as_ref().and_then(|list| Some((list, marked(list)?)));
+    if let Some((list, value)) = shows.filter(|(list, value)| list.value() != *value) {
         list.set_value(&value);
     }
 }
@@ -87,21 +89,34 @@ pub(crate) fn checked(event: &yew::Event) -> Option<bool> {
 }
 
 /// Opens the browser's print dialog, where there is one, once what waits for it is drawn: inside a click a browser
-/// says `beforeprint` and goes on at once.
+/// says `beforeprint` and goes on at once. Where printing is refused no browser says when it is over.
 pub(crate) fn print() {
-    let window = gloo::utils::window();
-    if let Ok(event) = web_sys::Event::new("beforeprint") {
-        // Nobody can cancel this one.
-        let _ = window.dispatch_event(&event);
-    }
-    Timeout::new(0, move || drop(window.print())).forget();
+    say("beforeprint");
+    Timeout::new(0, || {
+        drop(gloo::utils::window().print());
+        say("afterprint");
+    })
+    .forget();
 }
 
-/// Calls just before the page is printed, by whatever means; for as long as what it returns lives.
-pub(crate) fn on_print(call: impl Fn() + 'static) -> impl FnOnce() {
+/// Says to the page itself what a browser says.
+fn say(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        // Nobody can cancel this one.
+        let _ = gloo::utils::window().dispatch_event(&event);
+    }
+}
+
+/// Calls with `true` just before the page is printed, by whatever means, and with `false` when it has been; for as long
+/// as what it returns lives.
+pub(crate) fn on_print(call: impl Fn(bool) + Clone + 'static) -> impl FnOnce() {
     let window = gloo::utils::window();
-    let listener = EventListener::new(&window, "beforeprint", move |_| call());
-    move || drop(listener)
+    let listen = |name, begins| {
+        let call = call.clone();
+        EventListener::new(&window, name, move |_| call(begins))
+    };
+    let listeners = [listen("beforeprint", true), listen("afterprint", false)];
+    move || drop(listeners)
 }
 
 /// The text that a field now has.

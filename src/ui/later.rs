@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::browser;
 use super::scene::Scene;
 use super::state::Section;
 
@@ -19,7 +20,8 @@ pub(crate) struct Below {
     pub(crate) scene: Rc<Scene>,
 }
 
-/// The scene as it was until its outcome has been on the page for a moment; everything else in it is at once as it is.
+/// The scene as it was until its outcome has been on the page for a moment. What leaves the outcome as it was shows at
+/// once.
 #[hook]
 pub(crate) fn use_later(scene: &Rc<Scene>) -> Rc<Scene> {
     let shown = use_state(|| Rc::clone(scene));
@@ -27,12 +29,37 @@ pub(crate) fn use_later(scene: &Rc<Scene>) -> Rc<Scene> {
         let shown = shown.clone();
         use_effect_with(Rc::clone(scene), move |scene| {
             let scene = Rc::clone(scene);
-            let later = (!is_same(&shown, &scene))
-                .then(|| Timeout::new(A_MOMENT, move || shown.set(scene)));
+            let later =
+                if is_same(&shown, &scene) { None } else { show_after(A_MOMENT, &shown, &scene) };
             move || drop(later)
         });
     }
-    Rc::clone(if is_same(&shown, scene) { scene } else { &shown })
+    Rc::clone(if scene.printed || is_same(&shown, scene) { scene } else { &shown })
+}
+
+/// What was printed stays, also when the printing is over.
+pub(crate) fn show_after(
+    pause: u32,
+    shown: &UseStateHandle<Rc<Scene>>,
+    scene: &Rc<Scene>,
+) -> Option<Timeout> {
+    let (shown, scene) = (shown.clone(), Rc::clone(scene));
+    if scene.printed {
+        shown.set(scene);
+        return None;
+    }
+    Some(Timeout::new(pause, move || shown.set(scene)))
+}
+
+/// Whether the page is being printed.
+#[hook]
+pub(crate) fn use_printed() -> bool {
+    let printed = use_state_eq(|| false);
+    use_effect_with((), {
+        let printed = printed.setter();
+        move |()| browser::on_print(move |begins| printed.set(begins))
+    });
+    *printed
 }
 
 /// Whether the section has stood on the page for a moment: its first card comes before the rest. The section that the

@@ -22,11 +22,6 @@ pub(crate) fn is_share(veld: Veld, waarde: Waarde) -> bool {
     waarde.eenheid == Eenheid::Aandeel && veld.eenheid != Eenheid::Aandeel
 }
 
-/// A typed amount. The reader has seen to it that it has no part of a cent.
-pub(crate) fn euro(value: Decimal) -> Option<Euro> {
-    Euro::from_decimal(value)
-}
-
 /// An amount as the number in its field.
 pub(crate) fn decimal(euro: Euro) -> Option<Decimal> {
     euro.breuk().exact_decimal(2)

@@ -69,6 +69,7 @@ pub(crate) const PROPOSAL: &str = "het voorstel";
 /// What a part of the page is given.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Scene {
+    /// It says the state as it is when it is asked; all else here is of when the page was drawn.
     pub(crate) state: UseReducerHandle<State>,
     /// Every scenario of the comparison, in its order.
     pub(crate) judged: Rc<Vec<Judged>>,
@@ -80,6 +81,10 @@ pub(crate) struct Scene {
     pub(crate) deelnemer: Option<usize>,
     /// Whether the section shows more than its first card.
     pub(crate) arrived: bool,
+    /// Whether it is being printed: then nothing waits.
+    pub(crate) printed: bool,
+    /// Makes a change. It is one for as long as the page is there: what is given it is not drawn anew for it.
+    pub(crate) act: Callback<Action>,
 }
 
 impl Scene {
@@ -121,6 +126,11 @@ impl Scene {
         self.judged.get(self.state.work.top).map(|it| Rc::clone(&it.deviations)).unwrap_or_default()
     }
 
+    /// The deviation of the value that this change is about.
+    pub(crate) fn deviation_of(&self, edit: &Edit) -> Option<Deviation> {
+        self.deviation(|undo| undo.same_place(edit))
+    }
+
     /// The deviation that this change takes away.
     pub(crate) fn deviation(&self, undone: impl Fn(&Edit) -> bool) -> Option<Deviation> {
         self.deviations().iter().find(|it| undone(&it.undo)).cloned()
@@ -150,8 +160,7 @@ impl Scene {
     }
 
     pub(crate) fn act(&self) -> Callback<Action> {
-        let dispatcher = self.state.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
+        self.act.clone()
     }
 
     pub(crate) fn edit(&self) -> Callback<Edit> {

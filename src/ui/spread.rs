@@ -1,44 +1,12 @@
 //! A row or column of a spreadsheet, pasted over the fields of a table of years.
 
-use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::scenario::plakken::cellen;
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::{Lezing, Veld, Waarde, lees};
-use yew::prelude::*;
 
-use super::scene::Scene;
-use super::state::Action;
-
-/// The fields from one on.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Spread {
-    /// The year of each.
-    pub(crate) years: Vec<Jaar>,
-    /// Takes their values.
-    pub(crate) take: Callback<Vec<Waarde>>,
-}
-
-impl Spread {
-    /// The fields of the years from one on, which are called `stem-2022`. Each value is a change; together they
-    /// are one step. It replaces what they hold, also a text that does not read and so changed nothing.
-    pub(crate) fn years(
-        scene: &Scene,
-        stem: &str,
-        years: impl Iterator<Item = Jaar>,
-        from: Jaar,
-        edit: impl Fn(Jaar, Waarde) -> Edit + 'static,
-    ) -> Self {
-        let years: Vec<Jaar> = years.filter(|jaar| *jaar >= from).collect();
-        let (all, act, stem) = (years.clone(), scene.act(), stem.to_owned());
-        let take = Callback::from(move |values: Vec<Waarde>| {
-            for jaar in years.iter().take(values.len()) {
-                act.emit(Action::Mended(format!("{stem}-{jaar}")));
-            }
-            let edits = years.iter().zip(values).map(|(jaar, waarde)| edit(*jaar, waarde));
-            act.emit(Action::Edits(edits.collect()));
-        });
-        Self { years: all, take }
-    }
+/// The years from one on.
+pub(crate) fn years_from(years: impl Iterator<Item = Jaar>, first: Jaar) -> Vec<Jaar> {
+    years.filter(|jaar| *jaar >= first).collect()
 }
 
 /// What was pasted.

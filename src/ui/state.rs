@@ -306,15 +306,19 @@ impl State {
         if let Edit::Deelnemer(id) = &edit {
             self.chosen = Some(id.clone());
         }
+        self.typing = None;
+        let name = change_name(&edit).to_owned();
+        self.change(self.work.edited(&self.source, edit), name, None);
+    }
+
+    fn type_in(&mut self, edit: Edit) {
         // What is typed is one change of what was there before it: a field that was emptied on the way loses nothing.
         let from = match &self.typing {
             Some(typing) if typing.same_place(&edit) => self.past.last().map(|step| &step.work),
             _ => None,
         };
         let work = from.unwrap_or(&self.work).edited(&self.source, edit.clone());
-        let name = change_name(&edit).to_owned();
-        let typing = edit.same_place(&edit).then_some(edit);
-        self.change(work, name, typing);
+        self.change(work, change_name(&edit).to_owned(), Some(edit));
     }
 
     /// More changes that are one step.
@@ -334,6 +338,7 @@ impl Reducible for State {
         let mut state = Self::clone(&self);
         match action {
             Action::Edit(edit) => state.edit(edit),
+            Action::Type(edit) => state.type_in(edit),
             Action::Edits(edits) => state.edit_all(edits),
             Action::Unread => state.unread(),
             Action::Settle => state.settle(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use bijdragewijzer::melding::{Code, Melding};
-use bijdragewijzer::scenario::{Edit, Input, apply};
+use bijdragewijzer::scenario::{Edit, Input, apply, apply_with};
 
 use super::Source;
 
@@ -51,18 +51,11 @@ impl Work {
 
     pub(crate) fn edited(&self, source: &Source, edit: Edit) -> Self {
         let mut work = self.clone();
-        // Of two blocks the other has what is left, which only the publicatie can tell.
-        let edit = match edit {
-            Edit::Blok(id, share) => {
-                Edit::Sleutels(self.input().sleutel.with_share(source, id, share))
-            }
-            edit => edit,
-        };
         // Everyone looks from the same organisation.
         let all = matches!(edit, Edit::Deelnemer(_));
         for (index, input) in work.scenarios.iter_mut().enumerate() {
             if all || index == self.top {
-                *input = apply(std::mem::take(input), edit.clone()).minimal(source);
+                *input = apply_with(source, std::mem::take(input), edit.clone()).minimal(source);
             }
         }
         work

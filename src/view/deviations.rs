@@ -8,7 +8,7 @@ use super::typed::{protocol_text, weights_text};
 use crate::formula::Id;
 use crate::publicatie::{BijdrageSoort as Reekssoort, Keuze, Publicatie};
 use crate::scenario::{
-    BijdrageSoort, Edit, EigenBijdrage, EigenWaarde, Groep, Input, Omvang, SleutelKeuze, Wijze,
+    BijdrageSoort, Edit, EigenBijdrage, EigenWaarde, Groep, Input, Omvang, Wijze,
 };
 use crate::units::notation::{as_written, getal, waarde};
 use crate::units::{Breuk, Eenheid, Euro, Jaar};
@@ -240,7 +240,7 @@ impl Walk<'_> {
                 name: "Eigen gewichten".to_owned(),
                 value: weights_text(&Names::new(self.publicatie), &own.gewichten),
                 before: Some(format!("de voorschotten {}", self.publicatie.basisjaar)),
-                undo: Edit::Sleutels(SleutelKeuze { gewichten: start, ..own.clone() }),
+                undo: Edit::Gewichten(start),
             }));
         }
         list
@@ -339,7 +339,7 @@ mod tests {
             Edit::Optie("capaciteit".into(), Some("in_dienst".into())),
             Edit::Reservering(Some(Euro::from_cents(50_000_000))),
             Edit::SleutelVan(Groep::Baten, Some("blok-2019".into())),
-            Edit::Bijdrage("zwolle".into(), jaar, Some((euro, BijdrageSoort::MetVoorstel))),
+            Edit::Bijdrage("zwolle".into(), jaar, Some((euro, Some(BijdrageSoort::MetVoorstel)))),
             Edit::Index(Some(Decimal::new(25, 3))),
             Edit::Aannamen(Some(true)),
         ];
@@ -377,7 +377,7 @@ mod tests {
         };
         let key = |input: &Input, id: &str| {
             let keuze = input.sleutel.with_key(&publicatie, None, Some(id.into()));
-            apply(input.clone(), Edit::Sleutels(keuze))
+            Input { sleutel: keuze, ..input.clone() }
         };
         let chosen = key(&Input::default(), "blok");
         assert_eq!(names(&chosen), ["Verdeelsleutel"]);

@@ -112,6 +112,40 @@ inEachBrowser(
   ["chromium"],
 );
 
+inEachBrowser("what is printed just after a change is all of after it", async (profile) => {
+  const page = await open(profile, `${server.address}#/uw-bijdrage?deelnemer=zwolle`);
+  await page.waitForSelector("#reservering");
+  await page.waitForSelector(".bw-dossier");
+  const parts = [".bw-answers", ".bw-dossier"];
+  const seen = () => page.evaluate((all) => all.map((part) => document.querySelector(part).textContent), parts);
+  const print = async (typed, all) => {
+    const drawn = () => new Promise((resolve) => setTimeout(resolve, 0));
+    const field = document.getElementById("reservering");
+    field.value = typed;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await drawn();
+    dispatchEvent(new Event("beforeprint"));
+    await drawn();
+    const paper = all.map((part) => document.querySelector(part).textContent);
+    dispatchEvent(new Event("afterprint"));
+    return paper;
+  };
+  for (const [turn, section] of ["uw-bijdrage", "keuzes", "vergelijken", "alle-deelnemers"].entries()) {
+    await go(page, section);
+    const before = await seen();
+    const amount = `${turn + 1}00.000`;
+    const paper = await page.evaluate(print, amount, parts);
+    await page.waitForFunction((wanted) => document.querySelector(".bw-dossier").textContent.includes(wanted), {}, amount);
+    const after = await seen();
+    for (const [place, part] of parts.entries()) {
+      const at = [...paper[place]].findIndex((sign, index) => sign !== after[place][index]);
+      assert.ok(paper[place] === after[place], `${section}, ${part}: “${paper[place].slice(at, at + 60)}”, and then “${after[place].slice(at, at + 60)}”`);
+      assert.ok(paper[place] !== before[place], `${section}: as before in ${part}`);
+    }
+  }
+  await nothingWrong(page);
+});
+
 inEachBrowser(
   "paper gives an own value of an assumption beside the published one, and nothing of what is not chosen or was not typed",
   async (profile) => {

@@ -4,8 +4,10 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
-import { settled } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
+
+/** Waits until the page has been laid out anew. */
+const painted = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 const WIDTHS = [320, 360, 480, 511, 700, 768, 820, 961, 1024, 1100, 1170, 1280, 1600];
 const PICTURES = { "uw-bijdrage": 2, vergelijken: 3, "alle-deelnemers": 1 };
@@ -14,14 +16,16 @@ let server;
 before(async () => (server = await serve({})));
 after(() => server.close());
 
-/** In the page: of each picture that is seen its part of the width of its card, its smallest text in pixels, and texts over each other. */
+/** In the page: of each picture that is seen its part of the width of its card, its smallest text in pixels, and texts over each other or the edge. */
 function measured() {
   const seen = [...document.querySelectorAll("figure > svg")].filter((svg) => svg.checkVisibility());
   return seen.map((svg) => {
     const card = getComputedStyle(svg.closest("section"));
     const inner = svg.closest("section").clientWidth - parseFloat(card.paddingLeft) - parseFloat(card.paddingRight);
     const { width } = svg.getBoundingClientRect();
+    const edge = svg.closest("section").getBoundingClientRect();
     const texts = [...svg.querySelectorAll("text")];
+    const over = texts.filter((text) => text.getBoundingClientRect().left < edge.left || text.getBoundingClientRect().right > edge.right);
     const sizes = texts.map((text) => (parseFloat(getComputedStyle(text).fontSize) * width) / svg.viewBox.baseVal.width);
     // In the drawing's own units, without the ground around it. The upper quarter of a line has no ink in it.
     const areas = texts.map((text) => {
@@ -34,7 +38,7 @@ function measured() {
         .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
         .map((other) => `${one.said} / ${other.said}`),
     );
-    return { title: svg.querySelector("title").textContent, part: width / inner, smallest: Math.min(...sizes), overlaps };
+    return { title: svg.querySelector("title").textContent, part: width / inner, smallest: Math.min(...sizes), overlaps: [...overlaps, ...over.map((text) => text.textContent)] };
   });
 }
 
@@ -46,7 +50,7 @@ inEachBrowser("at every width a picture fills its card, and its texts can be rea
       // The page beside a scroll bar, where a browser has one.
       const bar = await page.evaluate(() => innerWidth - document.documentElement.clientWidth);
       await page.setViewport({ width: width + bar, height: 800 });
-      await settled(page);
+      await painted(page);
       const found = await page.evaluate(measured);
       assert.equal(found.length, count, `${section}, ${width}`);
       for (const { title, part, smallest, overlaps } of found) {

@@ -231,6 +231,22 @@ inEachBrowser("a slider beside a field of the uitrol follows it and moves it, by
   await nothingWrong(page);
 });
 
+inEachBrowser("another amount is of the soort that was chosen, each is a step back, and one that was taken back leaves none", async (profile) => {
+  const page = await started(profile, "Gemeente Zwolle", "keuzes");
+  const bijdrage = () => page.evaluate(() => [document.getElementById("bijdrage").value, document.getElementById("soort")?.value]);
+  await fill(page, "Bijdrage nu", "2.100.000");
+  await choose(page, "Dit bedrag voor 2022 is", "met het voorstel erin (ontwerpbegroting)");
+  await fill(page, "Bijdrage 2022 met voorstel", "2.200.000");
+  assert.deepEqual(await bijdrage(), ["2.200.000", "met_voorstel"]);
+  await press(page, "button", "Ongedaan maken");
+  assert.deepEqual(await bijdrage(), ["2.100.000", "met_voorstel"]);
+  const back = await page.waitForSelector("table[aria-labelledby=afwijkingen] button");
+  await back.click();
+  await fill(page, "Bijdrage nu", "2.300.000");
+  assert.deepEqual(await bijdrage(), ["2.300.000", "zonder_voorstel"]);
+  await nothingWrong(page);
+});
+
 inEachBrowser("a key from a spreadsheet is shown row by row, and taken over only when asked", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle", "keuzes");
   await choose(page, "Alle posten", "Eigen sleutel");

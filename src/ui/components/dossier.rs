@@ -10,12 +10,11 @@ use bijdragewijzer::publicatie::{Publicatie, Variant};
 use bijdragewijzer::view::{
     AmountRef, Deviation, Names, ParameterRow, basis, facts, parameter_rows,
 };
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::pages::{Changed, Pages};
 use crate::ui::browser;
-use crate::ui::later::Below;
+use crate::ui::later::{Below, show_after};
 use crate::ui::scene::{Props as SceneProps, Scene};
 use crate::ui::state::Section;
 
@@ -27,21 +26,14 @@ const QUIET: u32 = 300;
 pub(crate) fn Dossier(props: &SceneProps) -> Html {
     let scene = Rc::new(props.scene.clone());
     let shown = use_state(|| Rc::clone(&scene));
-    let latest = use_mut_ref(|| Rc::clone(&scene));
-    *latest.borrow_mut() = Rc::clone(&scene);
-    use_effect_with((), {
-        let shown = shown.setter();
-        move |()| browser::on_print(move || shown.set(Rc::clone(&latest.borrow())))
-    });
-    use_effect_with(scene, {
-        let shown = shown.setter();
+    use_effect_with(Rc::clone(&scene), {
+        let shown = shown.clone();
         move |scene| {
-            let scene = Rc::clone(scene);
-            let timer = Timeout::new(QUIET, move || shown.set(scene));
-            move || drop(timer)
+            let later = show_after(QUIET, &shown, scene);
+            move || drop(later)
         }
     });
-    html! { <Gathered scene={Rc::clone(&shown)} /> }
+    html! { <Gathered scene={if scene.printed { scene } else { Rc::clone(&shown) }} /> }
 }
 
 /// Gathers it; drawn again only when some of it changed.

@@ -5,7 +5,12 @@ mod dropping;
 mod pasting;
 mod typing;
 
-use bijdragewijzer::units::lezen::{Lezing, Veld, lees};
+use std::num::NonZeroU32;
+
+use bijdragewijzer::formula::Id;
+use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::units::Jaar;
+use bijdragewijzer::units::lezen::{Lezing, Veld, Waarde, lees};
 use bijdragewijzer::view::lezing::gelezen_als;
 use rust_decimal::Decimal;
 use yew::prelude::*;
@@ -14,13 +19,35 @@ use self::dropping::use_dropping;
 use self::pasting::on_paste;
 use self::typing::{Typed, choice, fault, on_enter, on_input, on_leave};
 use crate::ui::reading::shown;
-use crate::ui::spread::Spread;
 use crate::ui::state::Action;
 
 /// The ids of the fields whose text does not read: one that is no longer among them shows what holds.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Unread(pub(crate) Vec<String>);
 
+/// What a field changes.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Takes {
+    /// The scenario, in the place of this change.
+    Edit(Edit),
+    /// How many inwoners an organisation has.
+    Inwoners(Id),
+}
+
+impl Takes {
+    /// The change to what was read; nothing when the field was emptied.
+    fn action(&self, read: Option<Waarde>) -> Action {
+        match self {
+            Self::Edit(edit) => Action::Type(edit.clone().with(read)),
+            Self::Inwoners(id) => {
+                let count = read.and_then(|it| u32::try_from(it.getal).ok());
+                Action::Inwoners(id.clone(), count.and_then(NonZeroU32::new))
+            }
+        }
+    }
+}
+
+/// All of it can be compared, so that a field is drawn anew only when something of it is other.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) id: String,
@@ -32,24 +59,18 @@ pub(crate) struct Props {
     /// Whether that value is a share, in a field that takes counts and shares.
     #[prop_or_default]
     pub(crate) is_share: bool,
-    /// Takes the value that was read; nothing when the field was emptied.
-    pub(crate) edit: Callback<Option<Decimal>>,
-    /// Takes a share, in a field for a count that may be typed in percent too.
-    #[prop_or_default]
-    pub(crate) edit_share: Option<Callback<Decimal>>,
+    pub(crate) takes: Takes,
     pub(crate) act: Callback<Action>,
     /// Said under the field while nothing else is.
     #[prop_or_default]
     pub(crate) help: Option<String>,
-    /// A melding of the model about this value.
-    #[prop_or_default]
-    pub(crate) melding: Option<String>,
     /// The short name that stands beside the field where its full label would repeat the heading above it.
     #[prop_or_default]
     pub(crate) row: Option<String>,
-    /// Takes a row or column that is pasted here, over the fields from this one on.
+    /// The years of the fields from this one on, whose ids end in them: a row or column that is pasted here goes over
+    /// these. None for a field on its own.
     #[prop_or_default]
-    pub(crate) spread: Option<Spread>,
+    pub(crate) years: Vec<Jaar>,
 }
 
 #[component]
@@ -73,6 +94,8 @@ pub(crate) fn Field(props: &Props) -> Html {
         _ => None,
     };
     let problem = fault.map(|it| format!("{} {}", it.probleem, it.remedie));
+    // Paper says the value itself.
+    let class_of_help = classes!("bw-choice__help", understood.as_ref().map(|_| "bw-screen-only"));
     let help = understood.or_else(|| props.help.clone());
     let ids = (format!("{}-melding", props.id), format!("{}-uitleg", props.id));
     let described = [(problem.is_some(), &ids.0), (help.is_some(), &ids.1)];
@@ -103,7 +126,7 @@ pub(crate) fn Field(props: &Props) -> Html {
                 // As `if`, not as `for`: the field keeps its place among its neighbours, and with it the focus.
                 if let Some(text) = problem { <p class="bw-melding" id={ids.0}>{ text }</p> }
                 if let Some(readings) = readings { { choice(props, &typed, readings) } }
-                if let Some(text) = help { <p class="bw-choice__help" id={ids.1}>{ text }</p> }
+                if let Some(text) = help { <p class={class_of_help} id={ids.1}>{ text }</p> }
             </div>
         </div>
     }

@@ -19,7 +19,7 @@ const SECTIONS: &str = "onderdelen";
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) scene: Scene,
-    pub(crate) choices: Html,
+    pub(crate) choices: Option<Html>,
     pub(crate) children: Html,
     pub(crate) status: status::Props,
 }
@@ -60,7 +60,7 @@ pub(crate) fn Frame(props: &Props) -> Html {
             </header>
             <div class="utrecht-page-body">
                 <div class={classes!("utrecht-page-body__content", "bw-columns", single.then_some("bw-columns--single"))}>
-                    { props.choices.clone() }
+                    if let Some(choices) = &props.choices { { choices.clone() } }
                     <main class="bw-answers" id={ANSWERS} tabindex="-1">{ props.children.clone() }</main>
                 </div>
             </div>

@@ -18,12 +18,12 @@ pub(crate) fn Naam(props: &Props) -> Html {
     let typed = use_state(String::new);
     let naam = scene.input().naam.unwrap_or_default();
     let value = if typed.trim() == naam { (*typed).clone() } else { naam };
-    let (edit, text) = (scene.edit(), typed.setter());
+    let (act, text) = (scene.act(), typed.setter());
     let oninput = Callback::from(move |event: InputEvent| {
         let now = browser::text(&event).unwrap_or_default();
         let naam = now.trim().to_owned();
         text.set(now);
-        edit.emit(Edit::Naam((!naam.is_empty()).then_some(naam)));
+        act.emit(Action::Type(Edit::Naam((!naam.is_empty()).then_some(naam))));
     });
     let (act, text) = (scene.act(), typed.setter());
     let onblur = Callback::from(move |_: FocusEvent| {

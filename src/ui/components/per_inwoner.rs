@@ -13,10 +13,10 @@ use yew::prelude::*;
 
 use super::amount::Amount;
 use super::card::card;
-use super::field::Field;
+use super::field::{Field, Takes};
 use super::herleiding::HerleidingPanel;
 use crate::ui::scene::Scene;
-use crate::ui::state::{Action, Place};
+use crate::ui::state::Place;
 
 const FIELD: &str = "inwoners";
 
@@ -53,16 +53,11 @@ pub(crate) fn per_inwoner_card(
 }
 
 fn field(scene: &Scene, id: &Id, naam: &str, inwoners: Option<NonZeroU32>) -> Html {
-    let deelnemer = id.clone();
-    let edit = scene.act().reform(move |value: Option<Decimal>| {
-        let count = value.and_then(|value| u32::try_from(value).ok()).and_then(NonZeroU32::new);
-        Action::Inwoners(deelnemer.clone(), count)
-    });
     html! {
         <div class="bw-inwoners">
             // What was typed for one organisation is not of another.
             <Field key={id.to_string()} id={FIELD} label={format!("Aantal inwoners van {naam}")} veld={Veld::aantal_from_one()}
-                value={inwoners.map(|count| Decimal::from(count.get()))} {edit} act={scene.act()}
+                value={inwoners.map(|count| Decimal::from(count.get()))} takes={Takes::Inwoners(id.clone())} act={scene.act()}
                 help={"Een heel getal, bijvoorbeeld 13.500.".to_owned()} />
         </div>
     }

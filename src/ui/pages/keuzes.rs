@@ -1,5 +1,7 @@
 //! Keuzes: every choice, assumption and given of the scenario, under the answer.
 
+use std::rc::Rc;
+
 use bijdragewijzer::view::Answer;
 use yew::prelude::*;
 
@@ -7,7 +9,8 @@ use crate::ui::components::answer::AnswerCard;
 use crate::ui::components::keuzes::{
     aannamen, afwijkingen, bijdragen, onbekend, rekenprotocol, sleutels, uitvoering, vrijgave,
 };
-use crate::ui::scene::{Props as SceneProps, Scene};
+use crate::ui::later::{Below, use_later};
+use crate::ui::scene::Scene;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -18,24 +21,26 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Keuzes(props: &Props) -> Html {
     let scene = &props.scene;
+    let rest = use_later(&Rc::new(scene.clone()));
     let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
-        // With the answer and not after it: what is typed next starts from what a field says.
-        if scene.arrived { <Cards scene={scene.clone()} /> }
+        if scene.arrived {
+            { afwijkingen::view(scene) }
+            { uitvoering::view(scene) }
+            <Rest scene={rest} />
+        }
         </>
     }
 }
 
-/// The cards under the answer.
+/// The cards that have no slider.
 #[component]
-fn Cards(props: &SceneProps) -> Html {
+fn Rest(props: &Below) -> Html {
     let scene = &props.scene;
     html! {
         <>
-        { afwijkingen::view(scene) }
-        { uitvoering::view(scene) }
         { vrijgave::view(scene) }
         { sleutels::view(scene) }
         { bijdragen::view(scene) }

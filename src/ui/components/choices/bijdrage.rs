@@ -4,15 +4,13 @@ use bijdragewijzer::publicatie::BijdrageSoort as Reekssoort;
 use bijdragewijzer::scenario::{BijdrageSoort, Edit};
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::units::{Euro, Jaar};
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::parts::{Mark, select, way_back};
 use crate::ui::browser;
-use crate::ui::components::field::Field;
-use crate::ui::reading::{decimal, euro};
+use crate::ui::components::field::{Field, Takes};
+use crate::ui::reading::decimal;
 use crate::ui::scene::Scene;
-use crate::ui::spread::Spread;
 
 pub(super) fn view(scene: &Scene) -> Html {
     let source = scene.source();
@@ -36,7 +34,7 @@ pub(super) fn view(scene: &Scene) -> Html {
         <div class={classes!("bw-choice", own.is_some().then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ mark }</span>
             // One year stands here: a row for more of them would change years out of sight.
-            { bijdrage_field(scene, "bijdrage", label, jaar, base, Some(help), None) }
+            { bijdrage_field(scene, "bijdrage", label, jaar, base, Some(help), Vec::new()) }
             if own.is_some() {
                 { soort(scene, "soort", jaar) }
             }
@@ -61,55 +59,35 @@ pub(crate) fn bijdrage_field(
     jaar: Jaar,
     base: Option<Euro>,
     help: Option<String>,
-    spread: Option<Spread>,
+    years: Vec<Jaar>,
 ) -> Html {
     let Some(deelnemer) = scene.input().deelnemer else { return Html::default() };
-    let own = own_bijdrage(scene, jaar);
-    let soort = own.map_or(BijdrageSoort::ZonderVoorstel, |it| it.1);
-    let edit = scene.edit().reform(move |value: Option<Decimal>| {
-        let bedrag = value.and_then(euro).map(|bedrag| (bedrag, soort));
-        Edit::Bijdrage(deelnemer.clone(), jaar, bedrag)
-    });
-    let value = own.map(|it| it.0).or(base).and_then(decimal);
+    let takes = Takes::Edit(Edit::Bijdrage(deelnemer, jaar, None));
+    let value = own_bijdrage(scene, jaar).map(|it| it.0).or(base).and_then(decimal);
     html! {
-        <Field id={id.to_owned()} {label} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {help} {spread} />
+        <Field id={id.to_owned()} {label} veld={Veld::bedrag_from_zero()} {value} {takes} act={scene.act()} {help} {years} />
     }
 }
 
 /// The way back to what the publicatie says of the bijdrage of a year.
 pub(crate) fn bijdrage_back(scene: &Scene, id: &str, jaar: Jaar) -> Html {
-    let own = scene.input().deelnemer;
-    let deviation = scene.deviation(|undo| {
-        matches!(undo, Edit::Bijdrage(of, year, _) if Some(of) == own.as_ref() && *year == jaar)
-    });
+    let own = scene.input().deelnemer.map(|own| Edit::Bijdrage(own, jaar, None));
+    let deviation = own.and_then(|own| scene.deviation_of(&own));
     way_back(scene, id.to_owned(), deviation.as_ref())
-}
-
-/// What is pasted over the bijdragen from a year on; a year that had none is of the soort of the first.
-pub(crate) fn bijdrage_spread(scene: &Scene, jaar: Jaar) -> Option<Spread> {
-    let (deelnemer, of) = (scene.input().deelnemer?, scene.clone());
-    let first = own_bijdrage(scene, jaar).map_or(BijdrageSoort::ZonderVoorstel, |it| it.1);
-    let years = scene.source().horizon.years();
-    Some(Spread::years(scene, "eigen-bijdrage", years, jaar, move |jaar, waarde| {
-        let soort = own_bijdrage(&of, jaar).map_or(first, |it| it.1);
-        let bedrag = euro(waarde.getal).map(|bedrag| (bedrag, soort));
-        Edit::Bijdrage(deelnemer.clone(), jaar, bedrag)
-    }))
 }
 
 /// Whether the typed bijdrage already contains the proposal.
 pub(crate) fn soort(scene: &Scene, id: &str, jaar: Jaar) -> Html {
-    let Some(((bedrag, chosen), deelnemer)) =
-        own_bijdrage(scene, jaar).zip(scene.input().deelnemer)
+    let Some(((_, chosen), deelnemer)) = own_bijdrage(scene, jaar).zip(scene.input().deelnemer)
     else {
         return Html::default();
     };
-    let edit = scene.edit();
+    let of = scene.clone();
     let onchange = Callback::from(move |event: Event| {
         let word = browser::selected(&event);
         let soort = BijdrageSoort::ALL.into_iter().find(|it| Some(it.word()) == word.as_deref());
-        if let Some(soort) = soort {
-            edit.emit(Edit::Bijdrage(deelnemer.clone(), jaar, Some((bedrag, soort))));
+        if let Some((soort, (bedrag, _))) = soort.zip(own_bijdrage(&of, jaar)) {
+            of.edit().emit(Edit::Bijdrage(deelnemer.clone(), jaar, Some((bedrag, Some(soort)))));
         }
     });
     let name = |soort: BijdrageSoort| match soort {

@@ -1,16 +1,14 @@
 //! How it is financed: the wijze, its amount, and the delay.
 
 use bijdragewijzer::scenario::{Edit, Wijze};
-use bijdragewijzer::units::Euro;
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::view::{vertraging_name, wijze_name};
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::parts::{Mark, select, single, way_back};
 use crate::ui::browser;
-use crate::ui::components::field::Field;
-use crate::ui::reading::{decimal, euro};
+use crate::ui::components::field::{Field, Takes};
+use crate::ui::reading::decimal;
 use crate::ui::scene::Scene;
 
 pub(super) fn view(scene: &Scene) -> Html {
@@ -28,19 +26,22 @@ pub(super) fn view(scene: &Scene) -> Html {
 
 fn amount(scene: &Scene, wijze: Option<Wijze>) -> Html {
     let in_force = scene.in_force().financiering;
-    let (id, label, value, edit): (_, _, _, fn(Option<Euro>) -> Edit) = match wijze {
+    let (id, label, value, edit) = match wijze {
         Some(Wijze::Jaarlijks) => return Html::default(),
-        Some(Wijze::Incidenteel) => {
-            ("incidenteel", "Bewaard uit het resultaat", in_force.incidenteel, Edit::Incidenteel)
-        }
-        _ => ("reservering", "Reservering per jaar", in_force.reservering, Edit::Reservering),
+        Some(Wijze::Incidenteel) => (
+            "incidenteel",
+            "Bewaard uit het resultaat",
+            in_force.incidenteel,
+            Edit::Incidenteel(None),
+        ),
+        _ => ("reservering", "Reservering per jaar", in_force.reservering, Edit::Reservering(None)),
     };
-    let deviation = scene.deviation(|undo| *undo == edit(None));
+    let deviation = scene.deviation_of(&edit);
     html! {
         <div class={classes!("bw-choice", deviation.is_some().then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ Mark::Keuze.show(None) }</span>
-            <Field {id} label={label} veld={Veld::bedrag_from_zero()} value={value.and_then(decimal)} act={scene.act()}
-                edit={scene.edit().reform(move |value: Option<Decimal>| edit(value.and_then(euro)))} />
+            <Field {id} label={label} veld={Veld::bedrag_from_zero()} value={value.and_then(decimal)}
+                takes={Takes::Edit(edit)} act={scene.act()} />
             { way_back(scene, id.to_owned(), deviation.as_ref()) }
         </div>
     }

@@ -9,9 +9,9 @@ mod uitgangspunt;
 mod uitrol;
 mod varianten;
 
-pub(crate) use bijdrage::{bijdrage_back, bijdrage_field, bijdrage_spread, soort};
+pub(crate) use bijdrage::{bijdrage_back, bijdrage_field, soort};
 pub(crate) use uitrol::{Uitrol, of_year, uitrol_mark};
-pub(crate) use varianten::{chosen, toggled, variants_back};
+pub(crate) use varianten::{chosen, switch, variants_back};
 
 use bijdragewijzer::units::notation::in_sum;
 use bijdragewijzer::view::{Direction, SumPart};

@@ -64,8 +64,6 @@ pub(crate) fn way_back(scene: &Scene, field: String, deviation: Option<&Deviatio
     let act = scene.act();
     let onclick = Callback::from(move |_: MouseEvent| {
         act.emit(Action::Edit(undo.clone()));
-        // What is typed next is another change.
-        act.emit(Action::Settle);
         browser::focus(&field);
     });
     let to = before.map(|before| format!(" naar {before}")).unwrap_or_default();

@@ -12,8 +12,7 @@ pub(super) fn view(scene: &Scene) -> Html {
     let source = scene.source();
     let (own, in_force) = (scene.input().sleutel, scene.in_force().sleutel);
     let options = source.sleutels.iter().map(|key| {
-        let keuze = own.with_key(source, None, Some(key.id.clone()));
-        let onchange = scene.on::<Event>(Action::Edit(Edit::Sleutels(keuze)));
+        let onchange = scene.on::<Event>(Action::Edit(Edit::Sleutel(Some(key.id.clone()))));
         let checked = in_force.alle.as_ref() == Some(&key.id);
         let id = format!("sleutel-{}", key.id);
         radio("sleutel", &id, &key.naam, key.toelichting.as_deref(), checked, onchange)

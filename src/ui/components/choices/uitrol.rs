@@ -6,17 +6,16 @@ mod start;
 use bijdragewijzer::formula::Id;
 use bijdragewijzer::publicatie::Drijver;
 use bijdragewijzer::scenario::{Edit, Omvang};
+use bijdragewijzer::units::Jaar;
 use bijdragewijzer::units::lezen::Veld;
-use bijdragewijzer::units::{Eenheid, Jaar};
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use self::slider::slider;
 use self::start::start;
 use super::parts::{Mark, way_back};
-use crate::ui::components::field::Field;
+use crate::ui::components::field::{Field, Takes};
 use crate::ui::scene::Scene;
-use crate::ui::spread::Spread;
+use crate::ui::spread::years_from;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -48,16 +47,12 @@ pub(crate) fn Uitrol(props: &Props) -> Html {
         };
         let veld = veld(variant.drijver);
         let id = format!("{}-uitrol-{}-{jaar}", props.place, variant.id);
-        let deviation = scene.deviation(|undo| match undo {
-            Edit::Inzet(of, year, _) | Edit::Omvang(of, year, _) => *of == props.variant && *year == jaar,
-            _ => false,
-        });
+        let edit = edit(props, variant.drijver, jaar);
+        let deviation = scene.deviation_of(&edit);
         html! {
             <key={jaar.number()}>
             <Field id={id.clone()} label={format!("{} in {jaar}", variant.naam)} row={jaar.to_string()} {veld} {value} {is_share}
-                edit={edit(scene, &props.variant, variant.drijver, jaar)}
-                edit_share={edit_share(scene, &props.variant, variant.drijver, jaar)} act={scene.act()}
-                spread={spread(props, variant.drijver, jaar)} />
+                takes={Takes::Edit(edit)} act={scene.act()} years={years_from(scene.source().horizon.years(), jaar)} />
             // As `if`: a slider that goes while someone types a percentage leaves the field in its place.
             if let Some(slider) = slider(props, variant, jaar, &id, value.filter(|_| !is_share)) { { slider } }
             { way_back(scene, id, deviation.as_ref()) }
@@ -100,32 +95,11 @@ pub(crate) fn of_year<T: Copy>(entries: &[(Jaar, T)], jaar: Jaar) -> Option<T> {
     entries.iter().find(|(year, _)| *year == jaar).map(|(_, value)| *value)
 }
 
-fn edit(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Callback<Option<Decimal>> {
-    let id = id.clone();
-    scene.edit().reform(move |value: Option<Decimal>| match drijver {
-        Drijver::Inzet => Edit::Inzet(id.clone(), jaar, value),
-        _ => Edit::Omvang(id.clone(), jaar, value.map(Omvang::Aantal)),
-    })
-}
-
-/// A reach in percent, for a variant with a count.
-fn edit_share(scene: &Scene, id: &Id, drijver: Drijver, jaar: Jaar) -> Option<Callback<Decimal>> {
-    let id = id.clone();
-    let to = move |share| Edit::Omvang(id.clone(), jaar, Some(Omvang::Aandeel(share)));
-    (drijver == Drijver::Omvang).then(|| scene.edit().reform(to))
-}
-
-/// What is pasted over the years from one on.
-fn spread(props: &Props, drijver: Drijver, jaar: Jaar) -> Spread {
-    let (years, id) = (props.scene.source().horizon.years(), props.variant.clone());
-    let stem = format!("{}-uitrol-{id}", props.place);
-    Spread::years(&props.scene, &stem, years, jaar, move |jaar, waarde| {
-        match (drijver, waarde.eenheid) {
-            (Drijver::Inzet, _) => Edit::Inzet(id.clone(), jaar, Some(waarde.getal)),
-            (_, Eenheid::Aandeel) => {
-                Edit::Omvang(id.clone(), jaar, Some(Omvang::Aandeel(waarde.getal)))
-            }
-            _ => Edit::Omvang(id.clone(), jaar, Some(Omvang::Aantal(waarde.getal))),
-        }
-    })
+/// The change of a year.
+fn edit(props: &Props, drijver: Drijver, jaar: Jaar) -> Edit {
+    let id = props.variant.clone();
+    match drijver {
+        Drijver::Inzet => Edit::Inzet(id, jaar, None),
+        _ => Edit::Omvang(id, jaar, None),
+    }
 }

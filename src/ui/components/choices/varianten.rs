@@ -9,7 +9,6 @@ use yew::prelude::*;
 use super::parts::{Mark, group, way_back};
 use super::uitrol::{Uitrol, uitrol_is_typed, uitrol_mark};
 use crate::ui::scene::{Props, Scene};
-use crate::ui::state::Action;
 
 #[component]
 pub(super) fn Varianten(props: &Props) -> Html {
@@ -67,10 +66,15 @@ pub(crate) fn chosen(input: &Input, id: &Id) -> bool {
     input.varianten.iter().flatten().any(|it| it == id)
 }
 
-/// The variants after one is switched, in the order of the publicatie.
-pub(crate) fn toggled(scene: &Scene, in_force: &Input, id: &Id) -> Vec<Id> {
-    let variants = scene.source().varianten.iter().map(|it| it.id.clone());
-    variants.filter(|it| chosen(in_force, it) != (it == id)).collect()
+/// Switches a variant; the others stay as they are then.
+pub(crate) fn switch(scene: &Scene, id: &Id) -> Callback<Event> {
+    let (of, id) = (scene.clone(), id.clone());
+    scene.edit().reform(move |_: Event| {
+        let in_force = of.in_force();
+        let variants = of.source().varianten.iter().map(|it| it.id.clone());
+        let switched = variants.filter(|it| chosen(&in_force, it) != (*it == id));
+        Edit::Varianten(Some(switched.collect()))
+    })
 }
 
 fn option(
@@ -81,8 +85,6 @@ fn option(
 ) -> Html {
     let id = format!("variant-{}", variant.id);
     let checked = chosen(in_force, &variant.id);
-    let switch = Edit::Varianten(Some(toggled(scene, in_force, &variant.id)));
-    let onchange = scene.on::<Event>(Action::Edit(switch));
     let is_open = open.as_ref() == Some(&variant.id);
     let onclick = {
         let (open, id) = (open.clone(), variant.id.clone());
@@ -91,7 +93,7 @@ fn option(
     html! {
         <div class="bw-option">
             <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id={id.clone()}
-                {checked} {onchange} aria-describedby={format!("{id}-uitleg")} />
+                {checked} onchange={switch(scene, &variant.id)} aria-describedby={format!("{id}-uitleg")} />
             <label class="utrecht-form-label utrecht-form-label--checkbox bw-option__label" for={id}>{ &variant.naam }</label>
             <button type="button" class="bw-link-button bw-option__more" {onclick}
                 aria-expanded={if is_open { "true" } else { "false" }}>

@@ -39,10 +39,10 @@ pub(super) fn choice(
 ) -> Html {
     let fitting = readings.into_iter().filter(|it| props.veld.refuses(*it).is_none());
     let buttons = fitting.map(|waarde| {
-        let (typed, veld, act, id) = (typed.clone(), props.veld, props.act.clone(), props.id.clone());
-        let (edit, edit_share) = (props.edit.clone(), props.edit_share.clone());
+        let (typed, act, id) = (typed.clone(), props.act.clone(), props.id.clone());
+        let takes = props.takes.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            emit(&edit, edit_share.as_ref(), Some(waarde.getal), is_share(veld, waarde));
+            act.emit(takes.action(Some(waarde)));
             typed.set(None);
             act.emit(Action::Settle);
             act.emit(Action::Mended(id.clone()));
@@ -74,25 +74,13 @@ pub(super) fn before(
     }
 }
 
-fn emit(
-    edit: &Callback<Option<Decimal>>,
-    edit_share: Option<&Callback<Decimal>>,
-    value: Option<Decimal>,
-    share: bool,
-) {
-    match (value, edit_share) {
-        (Some(value), Some(edit_share)) if share => edit_share.emit(value),
-        _ => edit.emit(value),
-    }
-}
-
 pub(super) fn on_input(
     props: &Props,
     typed: &UseStateHandle<Option<Typed>>,
 ) -> Callback<InputEvent> {
     let (typed, veld) = (typed.clone(), props.veld);
     let (value, shares, act) = (props.value, props.is_share, props.act.clone());
-    let (edit, edit_share) = (props.edit.clone(), props.edit_share.clone());
+    let takes = props.takes.clone();
     Callback::from(move |event: InputEvent| {
         let Some(text) = browser::text(&event) else { return };
         let before = before(&typed, value);
@@ -103,11 +91,8 @@ pub(super) fn on_input(
             {
                 act.emit(Action::Unread);
             }
-            Lezing::Waarde(waarde) => {
-                let share = is_share(veld, waarde);
-                emit(&edit, edit_share.as_ref(), Some(waarde.getal), share);
-            }
-            Lezing::Leeg => emit(&edit, edit_share.as_ref(), None, false),
+            Lezing::Waarde(waarde) => act.emit(takes.action(Some(waarde))),
+            Lezing::Leeg => act.emit(takes.action(None)),
             Lezing::Vraag(_) | Lezing::Onleesbaar(_) => act.emit(Action::Unread),
         }
         typed.set(Some(Typed { text, before, left: false }));

@@ -5,14 +5,14 @@ use bijdragewijzer::publicatie::{BATEN_NIEUW, Parameter};
 use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::units::notation::as_written;
-use bijdragewijzer::units::{Breuk, Eenheid, Jaar};
+use bijdragewijzer::units::{Eenheid, Jaar};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::{band, per_jaar};
 use crate::ui::components::card::card;
 use crate::ui::components::choices::parts::{Mark, way_back};
-use crate::ui::components::field::Field;
+use crate::ui::components::field::{Field, Takes};
 use crate::ui::scene::Scene;
 
 pub(crate) fn view(scene: &Scene) -> Html {
@@ -85,7 +85,7 @@ fn Row(props: &RowProps) -> Html {
         <div class={classes!("bw-parameter", own.then_some("bw-choice--deviates"))}>
             <span class="bw-choice__corner">{ mark.show(Some(word.word())) }</span>
             <Field id={format!("parameter-{}", parameter.id)} label={parameter.naam.clone()} veld={veld(parameter)} {help}
-                value={in_general(&input, parameter)} edit={edit(scene, parameter, None)} act={scene.act()} />
+                value={in_general(&input, parameter)} takes={Takes::Edit(Edit::Parameter(parameter.id.clone(), None, None))} act={scene.act()} />
             <div class="bw-parameter__below">
                 if let Some(fields) = own_band { <div class="bw-years">{ fields }</div> }
                 { back(scene, parameter, None) }
@@ -123,22 +123,9 @@ pub(super) fn in_general(input: &Input, parameter: &Parameter) -> Option<Decimal
     value.and_then(|value| value.exact_decimal(4))
 }
 
-pub(super) fn edit(
-    scene: &Scene,
-    parameter: &Parameter,
-    jaar: Option<Jaar>,
-) -> Callback<Option<Decimal>> {
-    let id = parameter.id.clone();
-    scene.edit().reform(move |value: Option<Decimal>| {
-        Edit::Parameter(id.clone(), jaar, value.map(Breuk::from_decimal))
-    })
-}
-
 /// The way back to what the publicatie says.
 pub(super) fn back(scene: &Scene, parameter: &Parameter, jaar: Option<Jaar>) -> Html {
-    let deviation = scene.deviation(
-        |undo| matches!(undo, Edit::Parameter(of, year, _) if *of == parameter.id && *year == jaar),
-    );
+    let deviation = scene.deviation_of(&Edit::Parameter(parameter.id.clone(), jaar, None));
     let year = jaar.map(|jaar| format!("-{jaar}")).unwrap_or_default();
     way_back(scene, format!("parameter-{}{year}", parameter.id), deviation.as_ref())
 }

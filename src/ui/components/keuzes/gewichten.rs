@@ -2,28 +2,27 @@
 
 use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::units::lezen::Veld;
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::plakken::Plakken;
 use crate::ui::components::choices::parts::way_back;
-use crate::ui::components::field::Field;
-use crate::ui::reading::{decimal, euro};
+use crate::ui::components::field::{Field, Takes};
+use crate::ui::reading::decimal;
 use crate::ui::scene::Scene;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let in_force = scene.in_force();
     let rows = scene.source().deelnemers.iter().map(|deelnemer| {
         let known = in_force.sleutel.gewichten.iter().find(|(id, _)| *id == deelnemer.id);
-        let (id, value) = (deelnemer.id.clone(), known.and_then(|(_, gewicht)| decimal(*gewicht)));
-        let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Gewicht(id.clone(), value.and_then(euro)));
+        let value = known.and_then(|(_, gewicht)| decimal(*gewicht));
+        let takes = Takes::Edit(Edit::Gewicht(deelnemer.id.clone(), None));
         html! {
             <Field key={deelnemer.id.to_string()} id={format!("gewicht-{}", deelnemer.id)}
                 label={format!("Gewicht van {}", deelnemer.naam)} row={deelnemer.naam.clone()} veld={Veld::gewicht()}
-                {value} {edit} act={scene.act()} />
+                {value} {takes} act={scene.act()} />
         }
     });
-    let deviation = scene.deviation(|undo| matches!(undo, Edit::Sleutels(_)));
+    let deviation = scene.deviation(|undo| matches!(undo, Edit::Gewichten(_)));
     let first = scene.source().deelnemers.first().map(|it| format!("gewicht-{}", it.id));
     html! {
         <>

@@ -3,15 +3,14 @@
 use bijdragewijzer::publicatie::Regel;
 use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::units::lezen::Veld;
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::{marked, typed_or};
 use crate::ui::components::choices::parts::{Mark, way_back};
-use crate::ui::components::field::Field;
-use crate::ui::reading::{decimal, euro};
+use crate::ui::components::field::{Field, Takes};
+use crate::ui::reading::decimal;
 use crate::ui::scene::Scene;
-use crate::ui::spread::Spread;
+use crate::ui::spread::years_from;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let source = scene.source();
@@ -24,23 +23,14 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let posts = source.all_regels().filter(unknown).map(|regel| {
         let rows = source.horizon.years().map(|jaar| {
             let known = in_force.onbekend.iter().find(|it| it.post == regel.id && it.jaar == jaar);
-            let post = regel.id.clone();
-            let edit = scene.edit().reform(move |value: Option<Decimal>| {
-                Edit::Onbekend(post.clone(), jaar, value.and_then(euro))
-            });
-            let post = regel.id.clone();
-            let stem = format!("onbekend-{}", regel.id);
-            let spread = Spread::years(scene, &stem, source.horizon.years(), jaar, move |jaar, waarde| {
-                Edit::Onbekend(post.clone(), jaar, euro(waarde.getal))
-            });
+            let edit = Edit::Onbekend(regel.id.clone(), jaar, None);
             let id = format!("onbekend-{}-{jaar}", regel.id);
-            let deviation = scene.deviation(|undo| {
-                matches!(undo, Edit::Onbekend(post, year, _) if *post == regel.id && *year == jaar)
-            });
+            let deviation = scene.deviation_of(&edit);
             html! {
                 <key={jaar.number()}>
                 <Field id={id.clone()} label={format!("{} in {jaar}", regel.naam)}
-                    row={jaar.to_string()} veld={Veld::bedrag()} value={known.and_then(|it| decimal(it.bedrag))} {edit} act={scene.act()} {spread} />
+                    row={jaar.to_string()} veld={Veld::bedrag()} value={known.and_then(|it| decimal(it.bedrag))}
+                    takes={Takes::Edit(edit)} act={scene.act()} years={years_from(source.horizon.years(), jaar)} />
                 { way_back(scene, id, deviation.as_ref()) }
                 </>
             }

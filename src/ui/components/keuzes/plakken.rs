@@ -1,7 +1,7 @@
 //! A table of weights pasted from a spreadsheet: what was read of it, and taking that over.
 
+use bijdragewijzer::scenario::Edit;
 use bijdragewijzer::scenario::plakken::{Plaksel, plaksel};
-use bijdragewijzer::scenario::{Edit, SleutelKeuze};
 use bijdragewijzer::units::Euro;
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::units::notation::getal;
@@ -127,10 +127,9 @@ fn accept(scene: &Scene, found: &Plaksel, text: &UseStateHandle<String>) -> Html
         return Html::default();
     }
     let count = gewichten.len();
-    let keuze = SleutelKeuze { gewichten, ..scene.input().sleutel };
     let (act, text) = (scene.act(), text.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        act.emit(Action::Edit(Edit::Sleutels(keuze.clone())));
+        act.emit(Action::Edit(Edit::Gewichten(gewichten.clone())));
         act.emit(Action::Say(format!("{count} gewichten overgenomen.")));
         text.set(String::new());
         browser::focus(TEXT);

@@ -3,17 +3,16 @@
 use bijdragewijzer::scenario::{Edit, PROTOCOL_LAG, PROTOCOL_MOST, Rekenprotocol};
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::units::{Jaar, each_in_order};
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::marked;
 use crate::ui::browser;
 use crate::ui::components::choices::of_year;
 use crate::ui::components::choices::parts::{Mark, select, way_back};
-use crate::ui::components::field::Field;
-use crate::ui::reading::{decimal, euro};
+use crate::ui::components::field::{Field, Takes};
+use crate::ui::reading::decimal;
 use crate::ui::scene::Scene;
-use crate::ui::spread::Spread;
+use crate::ui::spread::years_from;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let protocol = scene.in_force().rekenprotocol;
@@ -38,11 +37,11 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let rows = past.iter().map(|jaar| {
         let jaar = *jaar;
         let value = of_year(&typed, jaar).and_then(decimal);
-        let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Gerealiseerd(jaar, value.and_then(euro)));
-        let spread = Spread::years(scene, "gerealiseerd", past.iter().copied(), jaar, |jaar, waarde| Edit::Gerealiseerd(jaar, euro(waarde.getal)));
+        let takes = Takes::Edit(Edit::Gerealiseerd(jaar, None));
         html! {
             <Field key={jaar.number()} id={format!("gerealiseerd-{jaar}")} label={format!("Gerealiseerde invorderbaten in {jaar}")}
-                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {spread} />
+                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {takes} act={scene.act()}
+                years={years_from(past.iter().copied(), jaar)} />
         }
     });
     let content = html! {

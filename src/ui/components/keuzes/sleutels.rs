@@ -1,15 +1,15 @@
 //! A key per group of posts, and the shares of the blocks.
 
+use bijdragewijzer::formula::Id;
 use bijdragewijzer::scenario::{Edit, Groep, Input};
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::view::groep_name;
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::{gewichten, marked};
 use crate::ui::browser;
 use crate::ui::components::choices::parts::{Mark, select, way_back};
-use crate::ui::components::field::Field;
+use crate::ui::components::field::{Field, Takes};
 use crate::ui::scene::Scene;
 
 pub(crate) fn view(scene: &Scene) -> Html {
@@ -38,10 +38,12 @@ fn key(scene: &Scene, in_force: &Input, groep: Option<Groep>) -> Html {
     let own =
         in_force.sleutel.per_groep.iter().find(|(of, _)| Some(*of) == groep).map(|(_, id)| id);
     let chosen = if groep.is_none() { in_force.sleutel.alle.as_ref() } else { own };
-    let (edit, source, sleutel) = (scene.edit(), scene.source().clone(), scene.input().sleutel);
-    let onchange = Callback::from(move |event: Event| {
-        let id = browser::selected(&event).filter(|id| !id.is_empty()).map(Into::into);
-        edit.emit(Edit::Sleutels(sleutel.with_key(&source, groep, id)));
+    let edit = move |id: Option<Id>| match groep {
+        None => Edit::Sleutel(id),
+        Some(groep) => Edit::SleutelVan(groep, id),
+    };
+    let onchange = scene.edit().reform(move |event: Event| {
+        edit(browser::selected(&event).filter(|id| !id.is_empty()).map(Into::into))
     });
     // The key of all posts is no choice of its own for a group: it would say nothing.
     let shared = groep.and(in_force.sleutel.alle.as_ref());
@@ -53,10 +55,7 @@ fn key(scene: &Scene, in_force: &Input, groep: Option<Groep>) -> Html {
         Some(groep) => (format!("sleutel-van-{}", groep.word()), groep_name(groep)),
         None => ("sleutel-van-alle".to_owned(), "Alle posten"),
     };
-    let deviation = scene.deviation(|undo| match groep {
-        None => *undo == Edit::Sleutel(None),
-        Some(groep) => *undo == Edit::SleutelVan(groep, None),
-    });
+    let deviation = scene.deviation(|undo| *undo == edit(None));
     let options = html! {
         <>
         if groep.is_some() { <option value="" selected={chosen.is_none()}>{ "als alle posten" }</option> }
@@ -78,14 +77,13 @@ fn blocks(scene: &Scene, in_force: &Input) -> Html {
     let shares = if empty { Vec::new() } else { in_force.sleutel.aandelen(scene.source()) };
     let rows = scene.source().blokken.iter().map(|blok| {
         let known = shares.iter().find(|(id, _)| *id == blok.id);
-        let (id, value) = (blok.id.clone(), known.map(|(_, share)| *share));
-        let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Blok(id.clone(), value));
+        let (edit, value) = (Edit::Blok(blok.id.clone(), None), known.map(|(_, share)| *share));
         let field = format!("blok-{}", blok.id);
-        let deviation = scene.deviation(|undo| matches!(undo, Edit::Blok(of, _) if *of == blok.id));
+        let deviation = scene.deviation_of(&edit);
         html! {
             <key={blok.id.to_string()}>
             <Field id={field.clone()} label={format!("Aandeel van {}", blok.naam)}
-                row={blok.naam.clone()} veld={Veld::aandeel()} {value} {edit} act={scene.act()} />
+                row={blok.naam.clone()} veld={Veld::aandeel()} {value} takes={Takes::Edit(edit)} act={scene.act()} />
             { way_back(scene, field, deviation.as_ref()) }
             </>
         }

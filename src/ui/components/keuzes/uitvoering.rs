@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::marked;
 use crate::ui::components::choices::parts::{Mark, group, radio, way_back};
-use crate::ui::components::choices::{Uitrol, chosen, toggled, uitrol_mark, variants_back};
+use crate::ui::components::choices::{Uitrol, chosen, switch, uitrol_mark, variants_back};
 use crate::ui::scene::Scene;
 use crate::ui::state::Action;
 
@@ -31,12 +31,11 @@ fn variant(scene: &Scene, variant: &Variant, in_force: &Input) -> Html {
     let id = format!("kaart-variant-{}", variant.id);
     let help_id = format!("{id}-uitleg");
     let checked = chosen(in_force, &variant.id);
-    let switch = Edit::Varianten(Some(toggled(scene, in_force, &variant.id)));
     html! {
         <div class="bw-variant">
             <div class="bw-option">
                 <input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id={id.clone()} {checked}
-                    onchange={scene.on::<Event>(Action::Edit(switch))} aria-describedby={help_id.clone()} />
+                    onchange={switch(scene, &variant.id)} aria-describedby={help_id.clone()} />
                 <label class="utrecht-form-label utrecht-form-label--checkbox bw-option__label" for={id}>{ &variant.naam }</label>
                 <p class="bw-option__help" id={help_id}>{ variant.toelichting.clone().unwrap_or_default() }</p>
             </div>

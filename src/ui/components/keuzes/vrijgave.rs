@@ -3,16 +3,15 @@
 use bijdragewijzer::scenario::{Edit, Input};
 use bijdragewijzer::units::lezen::Veld;
 use bijdragewijzer::units::{Jaar, each_in_order};
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::marked;
 use crate::ui::components::choices::of_year;
 use crate::ui::components::choices::parts::{Mark, way_back};
-use crate::ui::components::field::Field;
-use crate::ui::reading::{decimal, euro};
+use crate::ui::components::field::{Field, Takes};
+use crate::ui::reading::decimal;
 use crate::ui::scene::Scene;
-use crate::ui::spread::Spread;
+use crate::ui::spread::years_from;
 
 pub(crate) fn view(scene: &Scene) -> Html {
     let in_force = scene.in_force();
@@ -20,18 +19,13 @@ pub(crate) fn view(scene: &Scene) -> Html {
     let rows = years.iter().map(|jaar| {
         let jaar = *jaar;
         let value = of_year(&in_force.vrijgave, jaar).and_then(decimal);
-        let edit = scene.edit().reform(move |value: Option<Decimal>| Edit::Vrijgave(jaar, value.and_then(euro)));
-        let spread = Spread::years(scene, "vrijgave", years.iter().copied(), jaar, |jaar, waarde| {
-            Edit::Vrijgave(jaar, euro(waarde.getal))
-        });
-        let (id, deviation) = (
-            format!("vrijgave-{jaar}"),
-            scene.deviation(|undo| *undo == Edit::Vrijgave(jaar, None)),
-        );
+        let (id, edit) = (format!("vrijgave-{jaar}"), Edit::Vrijgave(jaar, None));
+        let deviation = scene.deviation_of(&edit);
         html! {
             <key={jaar.number()}>
             <Field id={id.clone()} label={format!("Vrijgave in {jaar}")}
-                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} {edit} act={scene.act()} {spread} />
+                row={jaar.to_string()} veld={Veld::bedrag_from_zero()} {value} takes={Takes::Edit(edit)} act={scene.act()}
+                years={years_from(years.iter().copied(), jaar)} />
             { way_back(scene, id, deviation.as_ref()) }
             </>
         }

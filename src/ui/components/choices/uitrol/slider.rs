@@ -1,7 +1,9 @@
 //! A slider beside a field: an extra, for who wants to see what a little more or less does. The field says it exactly.
 
 use bijdragewijzer::publicatie::{Drijver, Variant};
-use bijdragewijzer::units::Jaar;
+use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::units::lezen::Waarde;
+use bijdragewijzer::units::{Eenheid, Jaar};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -28,12 +30,11 @@ pub(super) fn slider(
             (total, step(total))
         }
     };
-    let edit = edit(&props.scene, &props.variant, variant.drijver, jaar);
     let veld = veld(variant.drijver);
     Some(html! {
         <Slider id={format!("{field}-schuif")} label={format!("{} in {jaar}, schuif", variant.naam)}
             {most} {step} {value} shown={shown(Some(value), veld, false)}
-            edit={edit.reform(Some)} act={props.scene.act()} />
+            edit={edit(props, variant.drijver, jaar)} eenheid={veld.eenheid} act={props.scene.act()} />
     })
 }
 
@@ -57,17 +58,18 @@ struct Thumb {
     value: Decimal,
     /// The value as people write it.
     shown: String,
-    /// Takes where it was put.
-    edit: Callback<Decimal>,
+    /// What it changes.
+    edit: Edit,
+    eenheid: Eenheid,
     act: Callback<Action>,
 }
 
 #[component]
 fn Slider(props: &Thumb) -> Html {
-    let edit = props.edit.clone();
+    let (edit, eenheid, act) = (props.edit.clone(), props.eenheid, props.act.clone());
     let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(value) = browser::text(&event).and_then(|text| text.parse().ok()) {
-            edit.emit(value);
+        if let Some(getal) = browser::text(&event).and_then(|text| text.parse().ok()) {
+            act.emit(Action::Type(edit.clone().with(Some(Waarde { getal, eenheid }))));
         }
     });
     // What is moved next is another change.
