@@ -88,7 +88,7 @@ const KINDS = [
 inEachBrowser("each kind of field says what it was, goes back to it, and undo brings the change back", async (profile) => {
   const page = await started(profile);
   const none = "Geen afwijkingen van het uitgangspunt";
-  await waitForText(page, none);
+  await waitForText(page, none, "#afwijkingen");
   assert.ok(!(await has(page, "button", "Terug naar het voorstel")), "there is nothing to go back from");
   const [link, sum] = [await address(page), await text(page, ".bw-sum")];
   for (const [id, original, other, back, goes = id] of KINDS) {
@@ -97,7 +97,7 @@ inEachBrowser("each kind of field says what it was, goes back to it, and undo br
     await waitForText(page, "1 afwijking van het uitgangspunt", "#afwijkingen");
     assert.ok((await wayBack(page, id)).includes("afwijkend van het voorstel terug naar"), id);
     await press(page, "button", back);
-    await waitForText(page, none);
+    await waitForText(page, none, "#afwijkingen");
     await waitUntilShown(page, id, original);
     assert.equal(await focused(page), goes, id);
     assert.equal(await address(page), link, id);
@@ -107,7 +107,7 @@ inEachBrowser("each kind of field says what it was, goes back to it, and undo br
     await waitUntilShown(page, id, other);
     await press(page, "button", "Opnieuw");
     await waitUntilShown(page, id, original);
-    await waitForText(page, none);
+    await waitForText(page, none, "#afwijkingen");
     assert.equal(await address(page), link, id);
   }
   await nothingWrong(page);

@@ -27,12 +27,19 @@ pub(crate) fn Keuzes(props: &Props) -> Html {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
         if scene.arrived {
-            { afwijkingen::view(scene) }
+            <Deviations scene={Rc::clone(&rest)} />
+            // With the answer: a slider moves its field.
             { uitvoering::view(scene) }
             <Rest scene={rest} />
         }
         </>
     }
+}
+
+/// What deviates from the uitgangspunt.
+#[component]
+fn Deviations(props: &Below) -> Html {
+    afwijkingen::view(&props.scene)
 }
 
 /// The cards that have no slider.

@@ -127,7 +127,8 @@ export async function waitForText(page, words, css = "body") {
   await page.waitForFunction(
     (place, wanted) =>
       document.querySelector(place)?.innerText.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").includes(wanted),
-    {},
+    // Not at each frame: to read a whole page takes one.
+    { polling: 50 },
     css,
     words,
   );
