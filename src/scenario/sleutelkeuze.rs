@@ -24,8 +24,7 @@ pub fn apply_with(publicatie: &Publicatie, mut input: Input, edit: Edit) -> Inpu
 impl SleutelKeuze {
     /// The same choice with another key for one group, or for every group that has none of its own. A key
     /// that needs weights finds those of before, or else weights to start from.
-    #[must_use]
-    pub fn with_key(&self, publicatie: &Publicatie, groep: Option<Groep>, id: Option<Id>) -> Self {
+    fn with_key(&self, publicatie: &Publicatie, groep: Option<Groep>, id: Option<Id>) -> Self {
         let mut keuze = self.clone();
         match id.as_ref().and_then(|id| publicatie.sleutel(id)).map(|key| &key.soort) {
             Some(SleutelSoort::Eigen) => keuze.gewichten = keuze.first_gewichten(publicatie),
@@ -74,8 +73,7 @@ impl SleutelKeuze {
 
     /// The same choice with another share for a block. Of two blocks the other then has what is left; without any
     /// typed share it starts from the voorschotten again.
-    #[must_use]
-    pub fn with_share(&self, publicatie: &Publicatie, id: Id, share: Option<Decimal>) -> Self {
+    fn with_share(&self, publicatie: &Publicatie, id: Id, share: Option<Decimal>) -> Self {
         let mut keuze = self.clone();
         let two = publicatie.blokken.len() == 2;
         keuze.blokken.retain(|(blok, _)| *blok != id && !(two && share.is_some()));

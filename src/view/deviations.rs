@@ -326,7 +326,7 @@ fn in_year(name: &str, jaar: Jaar, value: String, before: Option<String>, undo: 
 mod tests {
     use super::*;
     use crate::publicatie::standaard;
-    use crate::scenario::apply;
+    use crate::scenario::{apply, apply_with};
 
     #[test]
     fn every_deviation_says_what_it_was_and_undoing_all_leaves_none() {
@@ -376,8 +376,7 @@ mod tests {
             deviations(&publicatie, input).into_iter().map(|it| it.name).collect()
         };
         let key = |input: &Input, id: &str| {
-            let keuze = input.sleutel.with_key(&publicatie, None, Some(id.into()));
-            Input { sleutel: keuze, ..input.clone() }
+            apply_with(&publicatie, input.clone(), Edit::Sleutel(Some(id.into())))
         };
         let chosen = key(&Input::default(), "blok");
         assert_eq!(names(&chosen), ["Verdeelsleutel"]);
