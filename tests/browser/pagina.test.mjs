@@ -82,7 +82,7 @@ async function opened(page) {
   await page.$$eval(".bw-beside__button[aria-expanded=false]", (all) => all.forEach((it) => it.click()));
   const amount = await page.$("main .bw-amount");
   if (!amount) return;
-  await amount.evaluate((it) => it.click());
+  if (!(await page.$(".bw-herleiding"))) await amount.evaluate((it) => it.click());
   await page.waitForSelector(".bw-herleiding");
 }
 
@@ -103,33 +103,34 @@ async function marked(page) {
   assert.ok((await page.$$(".bw-choice--deviates")).length >= 5);
 }
 
+/** Every section, as it stands and with everything in it opened, has no fault in this look. */
+async function faultless(page, { width, media }, look = () => undefined) {
+  await page.setViewport({ width, height: 900 });
+  await emulateMedia(page, media ?? {});
+  for (const section of SECTIONS) {
+    await page.evaluate((id) => (location.hash = `#/${id}`), section);
+    await page.waitForFunction((id) => document.querySelector(`.bw-sections [aria-current]`)?.getAttribute("href").endsWith(id), {}, section);
+    await look(page);
+    const where = `${section} ${width} ${JSON.stringify(media)}`;
+    assert.deepEqual(await accessibilityFaults(page), [], where);
+    assert.deepEqual(await markupFaults(await markup(page)), [], where);
+    assert.equal(await overflow(page), 0, where);
+  }
+  await nothingWrong(page);
+}
+
 test("every section is accessible on a desk, on a phone, in the dark and in high contrast", async () => {
   const chromium = await launch("chromium");
   try {
-    const settings = [
-      { width: 1280, asProposed: true },
+    await faultless(await started(chromium, "Gemeente Zwolle"), { width: 1280 });
+    const page = await started(chromium, "Gemeente Zwolle");
+    await marked(page);
+    for (const look of [
       { width: 1280 },
-      { width: 320 },
       { width: 1280, media: { "prefers-color-scheme": "dark" } },
       { width: 1280, media: { "forced-colors": "active" } },
-    ];
-    for (const { width, media, asProposed } of settings) {
-      const page = await started(chromium, "Gemeente Zwolle", { width: 1280 });
-      if (!asProposed) await marked(page);
-      await page.setViewport({ width, height: 900 });
-      if (media) await emulateMedia(page, media);
-      for (const section of SECTIONS) {
-        await page.evaluate((id) => (location.hash = `#/${id}`), section);
-        await page.waitForFunction((id) => document.querySelector(`.bw-sections [aria-current]`)?.getAttribute("href").endsWith(id), {}, section);
-        if (!asProposed) await opened(page);
-        const where = `${section} ${width} ${JSON.stringify(media)}`;
-        assert.deepEqual(await accessibilityFaults(page), [], where);
-        assert.deepEqual(await markupFaults(await markup(page)), [], where);
-        assert.equal(await overflow(page), 0, where);
-      }
-      await nothingWrong(page);
-      await page.close();
-    }
+      { width: 320 },
+    ]) await faultless(page, look, opened);
   } finally {
     await chromium.close();
   }

@@ -4,19 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
-import { markup, markupFaults } from "./support/html.mjs";
-import {
-  accessibilityFaults,
-  choose,
-  emulateMedia,
-  fill,
-  find,
-  has,
-  overflow,
-  press,
-  text,
-  waitForText,
-} from "./support/page.mjs";
+import { choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 let server;
@@ -182,31 +170,6 @@ inEachBrowser("before a choice the page asks one thing", async (profile) => {
   assert.ok(await has(page, "combobox", "Uw organisatie"));
   assert.ok(!(await has(page, "radio", "0,5 mln")));
   await nothingWrong(page);
-});
-
-test("the page is accessible on a desk, on a phone, in the dark and in high contrast", async () => {
-  const chromium = await launch("chromium");
-  try {
-    const settings = [
-      { width: 1280 },
-      { width: 360 },
-      { width: 320 },
-      { width: 1280, media: { "prefers-color-scheme": "dark" } },
-      { width: 1280, media: { "forced-colors": "active" } },
-    ];
-    for (const { width, media } of settings) {
-      const page = await zwolle(chromium, { width });
-      if (media) await emulateMedia(page, media);
-      await page.click("#som-begroot-2022");
-      await page.waitForSelector(".bw-herleiding");
-      assert.deepEqual(await accessibilityFaults(page), [], `${width} ${JSON.stringify(media)}`);
-      assert.equal(await overflow(page), 0, `${width}`);
-      assert.deepEqual(await markupFaults(await markup(page)), [], `${width}`);
-      await page.close();
-    }
-  } finally {
-    await chromium.close();
-  }
 });
 
 test("the picture has the same amounts as the table", async () => {

@@ -106,8 +106,9 @@ fn browser_tests() -> Outcome {
     if tests.is_empty() {
         return Err("in tests/browser staat geen enkele test.".into());
     }
+    // One more than the processors of a small machine: a test waits for the page as often as it works.
     let mut command =
-        program(npm::node()?, &["--test", "--test-concurrency=2", "--test-reporter=spec"]);
+        program(npm::node()?, &["--test", "--test-concurrency=3", "--test-reporter=spec"]);
     command.args(tests).env("CHROMIUM", browsers.chromium).env("FIREFOX", browsers.firefox);
     // The tests of the model have built it a moment ago.
     command.env("BIJDRAGE", paths::target().join("debug").join("bijdrage"));
