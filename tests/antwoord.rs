@@ -86,6 +86,24 @@ fn what_comes_back_or_is_added_is_said_once_with_its_sign() {
 }
 
 #[test]
+fn what_the_begroting_takes_from_the_varianten_names_the_uitrol_on_which_it_rests() {
+    each(|geval, unknown, richting, answer| {
+        let name = format!("{}, {richting:?}", geval.naam);
+        let uitrol = if geval.types_uitrol() || unknown { "uw" } else { "de aangenomen" };
+        let own = answer.sum.iter().find(|part| part.name.starts_with("Uw deel in sociaal"));
+        if let Some(note) = own.map(|part| part.note.as_deref().unwrap_or_default()) {
+            assert!(note.ends_with(&format!("bij {uitrol} uitrol")), "{name}: {note}");
+        }
+        let later: Vec<&String> =
+            answer.notes.iter().filter(|note| note.contains("uitrol")).collect();
+        assert!(later.len() <= 1, "{name}: {later:?}");
+        for note in later {
+            assert!(note.ends_with(&format!("is berekend met {uitrol} uitrol.")), "{name}: {note}");
+        }
+    });
+}
+
+#[test]
 fn an_unknown_effect_is_named_with_the_year_from_which_the_begroting_lacks_it() {
     const POSTS: &str = "kosten van bellen bij een hernieuwd bevel; lagere invorderbaten door bellen bij een hernieuwd bevel";
     each(|geval, unknown, richting, answer| {

@@ -72,7 +72,7 @@ pub fn answer(
         after: years.and_then(|years| sentence::after(&years)),
         sum: sum(publicatie, scenario, uitkomst, totaal, deelnemer),
         warning: euro.and_then(|euro| key_warning(publicatie, scenario, deelnemer, jaar, euro)),
-        notes: notes(publicatie, uitkomst, jaar, deelnemer),
+        notes: notes(publicatie, scenario, uitkomst, jaar, deelnemer),
     })
 }
 
@@ -181,7 +181,8 @@ fn sum(
     if in_budget || settled_alone {
         let deel = if in_budget { Deel::Begroot } else { Deel::Verrekening };
         let causes = enumerated(&causes(uitkomst, los(publicatie, uitkomst, jaar, deel)));
-        parts.push(part(&format!("Uw deel in {causes}"), at(EFFECT_BEGROOT), settled));
+        let note = settled.or_else(|| Some(format!("bij {}", uitrol(scenario, uitkomst, jaar)?)));
+        parts.push(part(&format!("Uw deel in {causes}"), at(EFFECT_BEGROOT), note));
     }
     let oud = uitkomst.oud(deelnemer, jaar).and_then(|oud| oud.euro());
     let share = totaal.begroot.share_euro(deelnemer).zip(oud).and_then(|(begroot, oud)| {
@@ -237,24 +238,40 @@ fn settled(
         Direction::Rises => format!("in de jaarrekening komt er {amount} bij"),
         Direction::Same => return None,
     };
-    let runs = uitkomst.varianten.iter().any(|year| year.jaar == totaal.jaar);
-    let uitrol = match (runs, scenario.afwijkingen().uitrol.is_empty()) {
-        (false, _) => "",
-        (true, true) => ", bij de aangenomen uitrol",
-        (true, false) => ", bij uw uitrol",
-    };
-    Some(format!("{words}{uitrol}"))
+    Some(match uitrol(scenario, uitkomst, totaal.jaar) {
+        Some(uitrol) => format!("{words}, bij {uitrol}"),
+        None => words,
+    })
+}
+
+/// On which uitrol an effect of a year rests; nothing where no variant runs.
+fn uitrol(scenario: &Scenario, uitkomst: &Uitkomst, jaar: Jaar) -> Option<&'static str> {
+    let runs = uitkomst.varianten.iter().any(|year| year.jaar == jaar);
+    let assumed = scenario.afwijkingen().uitrol.is_empty();
+    runs.then_some(if assumed { "de aangenomen uitrol" } else { "uw uitrol" })
+}
+
+/// What the begrotingen of later years take from the varianten rests on the uitrol, which nobody has confirmed.
+fn later_uitrol(scenario: &Scenario, uitkomst: &Uitkomst, jaar: Jaar) -> Option<String> {
+    let mut later = uitkomst.jaren.iter().copied().filter(|later| *later > jaar);
+    let first = later.find(|later| !uitkomst.effect_begroot(*later).is_empty())?;
+    let uitrol = uitrol(scenario, uitkomst, first)?;
+    Some(format!("De begroting vanaf {first} is berekend met {uitrol}."))
 }
 
 fn notes(
     publicatie: &Publicatie,
+    scenario: &Scenario,
     uitkomst: &Uitkomst,
     jaar: Jaar,
     deelnemer: usize,
 ) -> Vec<String> {
     let left_out = Names::new(publicatie).exclusief_of_years(&uitkomst.totaal, jaar, deelnemer);
     let once = kept_once(uitkomst, deelnemer);
-    publicatie.voorbehoud.iter().cloned().chain(once).chain(left_out).collect()
+    // Where the year of the answer has it too, it stands beside that amount.
+    let later = uitkomst.effect_begroot(jaar).is_empty();
+    let uitrol = later.then(|| later_uitrol(scenario, uitkomst, jaar)).flatten();
+    publicatie.voorbehoud.iter().cloned().chain(once).chain(uitrol).chain(left_out).collect()
 }
 
 /// What the deelnemer forgoes once so that an amount is there to take from: no part of any year.

@@ -1,12 +1,12 @@
 //! What an answer rests on: the choices of the scenario in words.
 
-use super::deviations::{Deviation, key_name, omvang_text, share, vertraging_name};
+use super::deviations::{Deviation, euros, key_name, omvang_text, share, vertraging_name};
 use super::letters::lower_first;
 use crate::model::{Uitkomst, VariantJaar};
 use crate::publicatie::{Drijver, Publicatie, Variant};
 use crate::scenario::{Groep, Input, Scenario, Wijze};
 use crate::units::notation::{as_written, in_sentence, waarde};
-use crate::units::{Eenheid, Jaar};
+use crate::units::{Eenheid, Euro, Jaar};
 
 /// A choice and what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +36,8 @@ pub fn basis(
     }
     list.push(given("Financiering", financing(scenario).to_owned()));
     let amount = match scenario.wijze() {
-        Wijze::Structureel => Some(("Reservering per jaar", in_sentence(scenario.reservering()))),
-        Wijze::Incidenteel => {
-            Some(("Bewaard uit het resultaat", in_sentence(scenario.incidenteel())))
-        }
+        Wijze::Structureel => Some(("Reservering per jaar", exact(scenario.reservering()))),
+        Wijze::Incidenteel => Some(("Bewaard uit het resultaat", exact(scenario.incidenteel()))),
         Wijze::Jaarlijks => None,
     };
     list.extend(amount.map(|(name, value)| given(name, value)));
@@ -52,6 +50,11 @@ pub fn basis(
         list.push(given("Afwijkend van het uitgangspunt", names.join(", ")));
     }
     list
+}
+
+/// What was typed with cents is said with them.
+fn exact(euro: Euro) -> String {
+    if euro.cents() % 100 == 0 { in_sentence(euro) } else { euros(euro) }
 }
 
 /// The key, or the key of each group of posts where they differ.

@@ -76,7 +76,7 @@ pub fn share(share: Decimal) -> String {
     format!("{}%", getal(share * Decimal::ONE_HUNDRED, 0))
 }
 
-fn euros(euro: Euro) -> String {
+pub(super) fn euros(euro: Euro) -> String {
     format!("€\u{a0}{}", waarde(euro.breuk(), Eenheid::Euro))
 }
 

@@ -93,7 +93,7 @@ fn too_small(year: &Held) -> Fact {
     let jaar = year.jaar;
     let missing = if year.complete { "" } else { MISSING };
     Fact {
-        title: format!("{reserved} is krap"),
+        title: format!("{reserved} is niet genoeg"),
         text: format!(
             "In {jaar} is het effect {effect}: meer dan de reservering van {reserved}.{missing}"
         ),

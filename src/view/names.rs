@@ -3,7 +3,7 @@
 use super::letters::lower_first;
 use crate::formula::{Deel, Herleiding, Id, Leaf, Naam, Soort, Stap, Term, Verdeeld};
 use crate::model::{EFFECT_VAN, JaarTotaal, PER_INWONER, Uitkomst, ZOALS_BEGROOT};
-use crate::publicatie::Publicatie;
+use crate::publicatie::{Publicatie, Verdeelsleutel};
 use crate::units::notation::waarde;
 use crate::units::{Breuk, Deling, Eenheid, Euro, Jaar};
 
@@ -147,7 +147,12 @@ impl<'a> Names<'a> {
 
     /// A key by name.
     pub fn sleutel(&self, id: &str) -> String {
-        self.publicatie.sleutel(id).map_or_else(|| id.to_owned(), |sleutel| sleutel.naam.clone())
+        self.key(id).map_or_else(|| id.to_owned(), |sleutel| sleutel.naam.clone())
+    }
+
+    /// A key with its herkomst and status; nothing where the publicatie has none with this id.
+    pub fn key(&self, id: &str) -> Option<&Verdeelsleutel> {
+        self.publicatie.sleutel(id)
     }
 
     /// A full name: what, in which part, which year, whose.

@@ -12,8 +12,7 @@ const TITLE: &str = "Ernaast, niet opgeteld";
 const DEELNEMER: &str = "uw eigen belastingopbrengst";
 const BURGERS: &str = "alle deelnemers samen";
 const NOTE: &str = "Dit hoort niet bij uw bijdrage en wordt nergens bij opgeteld.";
-const WHO: &str =
-    "Vorderingen draagt de deelnemer zelf. Wat niet in rekening komt, houden burgers over.";
+const WHO: &str = "Vorderingen draagt de deelnemer zelf. De lagere invorderkosten zijn een voordeel voor burgers.";
 
 /// The other streams in the year of the answer; nothing where the publicatie knows none.
 pub fn other_streams(view: View<'_>, uitkomst: &Uitkomst) -> Option<Comparison> {
@@ -101,13 +100,13 @@ mod tests {
                 ("Kwijtschelding, vorderingen: uw eigen belastingopbrengst", "onbekend"),
                 ("Direct oninbaar, vorderingen: uw eigen belastingopbrengst", "onbekend"),
                 ("Anders afgehandeld, vorderingen: uw eigen belastingopbrengst", "onbekend"),
-                ("Niet in rekening gebracht bij burgers: alle deelnemers samen", "296.666,66"),
+                ("Lagere invorderkosten voor burgers: alle deelnemers samen", "296.666,66"),
             ]
         );
         assert_eq!(
             of.note.unwrap(),
             "Dit hoort niet bij uw bijdrage en wordt nergens bij opgeteld. \
-             Vorderingen draagt de deelnemer zelf. Wat niet in rekening komt, houden burgers over. \
+             Vorderingen draagt de deelnemer zelf. De lagere invorderkosten zijn een voordeel voor burgers. \
              Vul bij Keuzes in wat nog ontbreekt: “Gemiddelde vordering per dossier”; “Afgehandelde dossiers per jaar”. \
              Exclusief nog onbekend effect van: lagere invorderbaten door interne sociale incasso; lagere invorderbaten door vroegsignalering."
         );

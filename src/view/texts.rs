@@ -40,7 +40,7 @@ pub fn amount_name(id: &str) -> Option<&'static str> {
         "spreiding_begroot" => "Spreiding in de begroting, tot en met",
         "spreiding_definitief" => "Spreiding na verrekening, tot en met",
         "betaald" => "Te betalen verschil",
-        "bespaard" => "Niet in rekening gebracht bij burgers",
+        "bespaard" => "Lagere invorderkosten voor burgers",
         "bijdrage" => "Bijdrage",
         "eigen_bijdrage" => "Eigen bijdrage",
         "bijdrage_oud" => "Bijdrage zonder het voorstel",
@@ -370,7 +370,7 @@ fn text_of_warning(code: Code, gegevens: &[&str]) -> Option<String> {
             "De varianten “{one}” en “{other}” ramen ten dele hetzelfde. Samen tellen zij effecten dubbel; kies liever een van beide."
         ),
         (Code::AboveVrijgave, [jaar, used, released]) => format!(
-            "In {jaar} is {used} nodig, maar {released} vrijgegeven. Verhoog de vrijgave of beperk de uitrol."
+            "In {jaar} gaat {used} van de reservering op, maar er is {released} vrijgegeven. Verhoog de vrijgave of beperk de uitrol."
         ),
         (Code::AboveResultaat, [kept, most]) => format!(
             "{kept} is meer dan het hoogste bekende resultaat, {most}. Controleer of dit bedrag er is."

@@ -476,7 +476,7 @@ inEachBrowser("of two blocks the other has what is left, so that the shares alwa
 inEachBrowser("a vrijgave below what is needed warns, with the way to its field", async (profile) => {
   const page = await started(profile, "Gemeente Zwolle", "keuzes");
   await fill(page, "Vrijgave in 2021", "100.000");
-  await waitForText(page, "In 2021 is € 213.027,77 nodig, maar € 100.000,00 vrijgegeven.");
+  await waitForText(page, "In 2021 gaat € 213.027,77 van de reservering op, maar er is € 100.000,00 vrijgegeven.");
   await press(page, "link", "Uw bijdrage");
   await inSection(page, "Uw bijdrage");
   await press(page, "link", "Vrijgave in 2021");

@@ -152,7 +152,7 @@ async function besideTheBijdrage(profile) {
     assert.ok(said.includes(words), `${words} in ${said}`);
   }
   await page.click(`${card} .bw-amount`);
-  await waitForText(page, "Herleiding: Niet in rekening gebracht bij burgers 2022", card);
+  await waitForText(page, "Herleiding: Lagere invorderkosten voor burgers 2022", card);
   assert.equal((await page.$$(".bw-herleiding")).length, 1, "in this card alone");
   await page.emulateMediaType("print");
   assert.ok((await text(page, card)).includes("296.666,66"));

@@ -46,7 +46,7 @@ pub(crate) const GALLERY: &[Geval] = &[
         bron: Bron::Scenario(r#""vrijgave":[{"jaar":2021,"bedrag":"200000.00"}]"#),
         pad: "$.vrijgave[0]",
         titel: "Meer gebruikt dan vrijgegeven",
-        zin: "In 2021 is €\u{a0}213.027,77 nodig, maar €\u{a0}200.000,00 vrijgegeven.",
+        zin: "In 2021 gaat €\u{a0}213.027,77 van de reservering op, maar er is €\u{a0}200.000,00 vrijgegeven.",
         doen: "Verhoog de vrijgave of beperk de uitrol.",
     },
     Geval {
