@@ -1,14 +1,15 @@
 //! The herleiding that opens under an amount: its steps, the values they use, and where those come from.
 
+mod steps;
+
 use std::num::NonZeroU32;
 use std::rc::Rc;
 
-use bijdragewijzer::formula::{Leaf, Stap, Status};
 use bijdragewijzer::model::Uitkomst;
-use bijdragewijzer::units::notation::waarde;
 use bijdragewijzer::view::{AmountRef, Names};
 use yew::prelude::*;
 
+use self::steps::steps;
 use super::amount::button_id;
 use crate::ui::state::{Action, Place};
 use crate::ui::{Source, browser};
@@ -45,7 +46,11 @@ pub(crate) fn HerleidingPanel(props: &Props) -> Html {
         Some(inwoners) => amount.per_inwoner(uitkomst, inwoners),
         None => amount.find(uitkomst),
     };
-    let Some(found) = found else { return Html::default() };
+    let Some(found) = found else {
+        return html! {
+            <p class="bw-card__note" id={TITLE} tabindex="-1">{ "Dit bedrag is er niet in dit scenario." }</p>
+        };
+    };
     let names = Names::new(&props.source);
     let title = format!("Herleiding: {}", names.full(&found.naam));
     let herleiding = found.term.herleiding(found.naam);
@@ -72,71 +77,5 @@ pub(crate) fn HerleidingPanel(props: &Props) -> Html {
             </div>
             { steps(&herleiding.stappen, &names, &open) }
         </div>
-    }
-}
-
-/// So many steps are read at a glance. Of more, the last one comes first: the sum that makes the amount.
-const FEW: usize = 8;
-
-fn steps(all: &[Stap], names: &Names<'_>, open: &UseStateHandle<bool>) -> Html {
-    let list = |of: &[Stap], class: Option<&'static str>| {
-        html! {
-            <ol class={classes!("bw-steps", class)}>{ for of.iter().map(|stap| step(stap, names)) }</ol>
-        }
-    };
-    let Some((last, before)) = all.split_last().filter(|_| all.len() > FEW) else {
-        return list(all, None);
-    };
-    let onclick = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let verb = if **open { "Verberg" } else { "Toon" };
-    html! {
-        <>
-        { list(std::slice::from_ref(last), None) }
-        <button type="button" class="bw-link-button bw-herleiding__more" {onclick}
-            aria-expanded={if **open { "true" } else { "false" }}>
-            { format!("{verb} de {} stappen ervoor, tot de bron", before.len()) }
-        </button>
-        { list(before, (!**open).then_some("bw-steps--closed")) }
-        </>
-    }
-}
-
-fn step(stap: &Stap, names: &Names<'_>) -> Html {
-    html! {
-        <li class="bw-step">
-            <span class="bw-step__name">{ format!("{}. {}", stap.nummer, names.step(stap)) }</span>
-            <span class="bw-step__value">{ names.value(stap) }</span>
-            <span class="bw-step__source">{ names.sentence(stap) }</span>
-            if !stap.leaves.is_empty() {
-                <ul class="bw-steps">{ for stap.leaves.iter().map(|leaf| source(leaf, names)) }</ul>
-            }
-        </li>
-    }
-}
-
-fn source(leaf: &Leaf, names: &Names<'_>) -> Html {
-    let value =
-        leaf.waarde.map_or_else(|| "onbekend".to_owned(), |value| waarde(value, leaf.eenheid));
-    let bron = leaf
-        .herkomst
-        .bron
-        .as_ref()
-        .map(|bron| format!("{}, ", names.bron(bron)))
-        .unwrap_or_default();
-    let class = match leaf.status {
-        Status::Aanname | Status::Onbekend => "bw-status bw-status--aanname",
-        Status::Eigen => "bw-status bw-status--keuze",
-        Status::Bron | Status::Openbaar | Status::Afgeleid => "bw-status bw-status--gegeven",
-    };
-    html! {
-        <li class="bw-step">
-            <span class="bw-step__name">{ names.leaf(leaf) }</span>
-            <span class="bw-step__value">{ value }</span>
-            <span class="bw-step__source">{ format!("{bron}{}", leaf.herkomst.paragraaf) }</span>
-            <span {class}>{ leaf.status.word() }</span>
-        </li>
     }
 }
