@@ -30,13 +30,12 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Bijdrage(props: &Props) -> Html {
     let scene = &props.scene;
-    let years = use_later(&Rc::new(scene.clone()));
-    let rest = use_later(&years);
+    let below = use_later(&Rc::new(scene.clone()));
     let Some(answer) = props.answer.clone() else { return Html::default() };
     html! {
         <>
         <AnswerCard scene={scene.clone()} {answer} />
-        if scene.arrived { <Years scene={years} /><Rest scene={rest} /> }
+        if scene.arrived { <Years scene={Rc::clone(&below)} /><Rest scene={below} /> }
         </>
     }
 }

@@ -23,13 +23,12 @@ use crate::ui::state::{Action, Place};
 #[component]
 pub(crate) fn Deelnemers(props: &Props) -> Html {
     let scene = &props.scene;
-    let amounts = use_later(&Rc::new(scene.clone()));
-    let rest = use_later(&amounts);
+    let below = use_later(&Rc::new(scene.clone()));
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Alle deelnemers" }</h1>
-        <Amounts scene={amounts} />
-        if scene.arrived { <Rest scene={rest} /> }
+        <Amounts scene={Rc::clone(&below)} />
+        if scene.arrived { <Rest scene={below} /> }
         </>
     }
 }

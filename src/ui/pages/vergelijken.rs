@@ -20,14 +20,14 @@ use crate::ui::state::{Action, MOST};
 pub(crate) fn Vergelijken(props: &Props) -> Html {
     let scene = &props.scene;
     let outcomes = use_later(&Rc::new(scene.clone()));
-    let ways = use_later(&outcomes);
-    let combinations = use_later(&ways);
+    // All of it in one stroke would keep a slow processor too long.
+    let rest = use_later(&outcomes);
     html! {
         <>
         <h1 class="utrecht-heading-1 bw-hidden">{ "Vergelijken" }</h1>
         { scenarios(scene) }
         if scene.arrived {
-            <Outcomes scene={outcomes} /><Ways scene={ways} /><Combinations scene={combinations} />
+            <Outcomes scene={outcomes} /><Ways scene={Rc::clone(&rest)} /><Combinations scene={rest} />
         }
         </>
     }
