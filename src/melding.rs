@@ -157,6 +157,11 @@ impl Code {
         if self.text().starts_with('F') { Ernst::Fout } else { Ernst::Waarschuwing }
     }
 
+    /// Whether it says of a link that any value in it may be another than what was sent.
+    pub const fn is_of_whole_link(self) -> bool {
+        matches!(self, Self::LinkCut | Self::LinkChanged)
+    }
+
     /// Whether it is about what stands at its path alone, and not about how that fits with another part.
     pub const fn is_of_itself(self) -> bool {
         matches!(

@@ -25,6 +25,7 @@ use super::pages;
 use super::scene::{Cache, Computed, Scene};
 use super::state::{Action, Section, State};
 use super::steps::{Known, use_steps};
+use super::work::Work;
 use super::{Source, browser};
 
 #[component]
@@ -64,7 +65,7 @@ fn Page(props: &Props) -> Html {
     use_memory(&state);
     let known = use_mut_ref(browser::address);
     use_address(&state, known.clone());
-    use_steps(&state, title(&scene), known);
+    use_steps(&scene, title(&scene), known);
     use_undo_keys(&state);
     let answer = scene.computed.as_ref().zip(scene.deelnemer).and_then(|(computed, index)| {
         answer(&source, &computed.scenario, &computed.uitkomst, index)
@@ -107,11 +108,17 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
         *last.borrow_mut() = Some(now);
     }
     let computed = last.borrow().clone();
+    let kept = use_mut_ref(Work::default);
+    let is_whole = judged.iter().all(|it| it.computed.is_some());
+    if is_whole && *kept.borrow() != state.work {
+        *kept.borrow_mut() = state.work.clone();
+    }
+    let kept = (!is_whole).then(|| kept.borrow().clone());
     let printed = use_printed();
     let arrived = use_arrived(state.section) || printed;
     let dispatcher = state.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    Scene { state: state.clone(), judged, computed, stale, deelnemer, arrived, printed, act }
+    Scene { state: state.clone(), judged, computed, stale, kept, deelnemer, arrived, printed, act }
 }
 
 /// The own organisation on this device: what was chosen by hand is remembered where that works.
@@ -207,8 +214,9 @@ fn status(scene: &Scene, answer: Option<&Answer>) -> status::Props {
         pieces.chain(after.map(|_| " ")).chain(after).collect::<String>()
     });
     let unread = state.faults.last().map(|fault| format!("Niet gelezen: {}.", fault.label));
-    let is_of_before = answer.is_some() && scene.is_of_before();
-    let before = is_of_before.then(|| "Het antwoord is van vóór de fout.".to_owned());
+    let before =
+        if scene.stale { "Het antwoord is van vóór de fout." } else { "Dat telt niet mee." };
+    let before = (answer.is_some() && scene.is_of_before()).then(|| before.to_owned());
     let done: Vec<String> = [state.said.clone(), unread, before].into_iter().flatten().collect();
     let years = scene.computed.as_ref().zip(scene.deelnemer).map(|(computed, index)| {
         let years = computed.uitkomst.totaal.iter();

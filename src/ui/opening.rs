@@ -17,10 +17,15 @@ pub(crate) fn of_address(source: &Source, address: &str, own_step: bool) -> Vec<
     let absent = opened.meldingen.iter().any(|it| it.code == Code::LinkAbsent);
     let section = Section::of(&opened.section);
     let mut actions = Vec::new();
+    let is_silent = opened.meldingen.is_empty();
     match brought(source, Origin::Address, opened.meldingen, opened.inhoud) {
         Action::Take(arrival) if own_step => actions.push(Action::Return(arrival.work)),
         Action::Offer(_) if absent => actions.extend(unread(source, &opened.section, address)),
         action => actions.push(action),
+    }
+    // What is said of the scenarios themselves comes first.
+    if is_silent && !opened.section.is_empty() && !is_whole(source, &opened.section) {
+        actions.push(not_whole(section));
     }
     actions.extend(section.map(Action::Go));
     actions.push(Action::Year(year(source, &opened.section)));
@@ -34,19 +39,26 @@ fn unread(source: &Source, read: &str, address: &str) -> Option<Action> {
     // What comes after it is about the look, or was judged as the choices to begin with.
     let (said, _) = address.split_once('?').unwrap_or((address, ""));
     let said = said.trim_matches(['#', '/']);
-    let section = Section::of(read);
-    let is_whole = section.is_some_and(|section| section.id() == read)
-        || pointed(source, read).is_some()
-        || year(source, read).is_some();
-    if said.is_empty() || (is_whole && said.eq_ignore_ascii_case(read)) {
+    if said.is_empty() || (is_whole(source, read) && said.eq_ignore_ascii_case(read)) {
         return None;
     }
-    let here = match section {
+    Some(not_whole(Section::of(read)))
+}
+
+/// Whether what stands before the scenarios says what it says of a section: the section itself, an amount or a year.
+fn is_whole(source: &Source, read: &str) -> bool {
+    Section::of(read).is_some_and(|section| section.id() == read)
+        || pointed(source, read).is_some()
+        || year(source, read).is_some()
+}
+
+fn not_whole(shown: Option<Section>) -> Action {
+    let here = match shown {
         Some(section) => format!("het onderdeel {}", section.name()),
         None => "het begin van de pagina".to_owned(),
     };
     let text = format!("Dit adres is niet volledig gelezen. Hieronder staat {here}.");
-    Some(Action::Notice(Notice { text, warnings: Vec::new(), replaced: false }))
+    Action::Notice(Notice { text, warnings: Vec::new(), replaced: false })
 }
 
 /// What a pasted text asks for.

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::components::frame::ANSWERS;
 use super::state::{Action, Section, State};
-use super::work::deviates;
+use super::work::{Work, deviates};
 use super::{Source, browser};
 
 /// A scenario with its outcome.
@@ -77,6 +77,8 @@ pub(crate) struct Scene {
     pub(crate) computed: Option<Computed>,
     /// Whether the scenario on top cannot be computed, so that the outcome is of before.
     pub(crate) stale: bool,
+    /// The last scenarios that could all be computed, where those of now cannot: what a link and a file carry.
+    pub(crate) kept: Option<Work>,
     /// The place of the organisation that looks.
     pub(crate) deelnemer: Option<usize>,
     /// Whether the section shows more than its first card.
@@ -145,6 +147,16 @@ impl Scene {
             Some(other) => format!("“{}”", other.naam),
             None => PROPOSAL.to_owned(),
         }
+    }
+
+    /// The scenarios that come back whole from a link or a file.
+    pub(crate) fn whole_work(&self) -> &Work {
+        self.kept.as_ref().unwrap_or(&self.state.work)
+    }
+
+    /// What stands in the address after `#`.
+    pub(crate) fn address(&self) -> String {
+        self.state.address_of(self.whole_work())
     }
 
     /// Whether a list stands above the answer of what was not read.

@@ -116,14 +116,14 @@ impl State {
         (self.step, self.place())
     }
 
-    /// What stands in the address after `#`: the section with what is open in it, and the scenarios once there
+    /// What stands in the address after `#`: the section with what is open in it, and these scenarios once there
     /// is something to keep.
-    pub(crate) fn address(&self) -> String {
+    pub(crate) fn address_of(&self, work: &Work) -> String {
         let section = self.place();
-        if self.work == Work::default() {
+        if *work == Work::default() {
             return format!("#/{section}");
         }
-        let text = link(&self.source, &self.work.scenarios, self.work.top);
+        let text = link(&self.source, &work.scenarios, work.top);
         bijdragewijzer::scenario::address(&section, &text)
     }
 

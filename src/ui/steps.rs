@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
-use super::state::State;
+use super::scene::Scene;
 
 /// How long after a change the address follows, in milliseconds. A browser does much for each new address: the answer
 /// is painted first, and while someone types it waits for a pause.
@@ -36,12 +36,13 @@ impl Ahead {
 pub(crate) type Known = Rc<RefCell<String>>;
 
 #[hook]
-pub(crate) fn use_steps(state: &UseReducerHandle<State>, title: String, known: Known) {
+pub(crate) fn use_steps(scene: &Scene, title: String, known: Known) {
+    let state = &scene.state;
     let written = use_mut_ref(|| None);
     let waiting = use_mut_ref(|| None::<(Ahead, String)>);
     let late = use_state(|| 0_u32);
     let pause = if state.is_typing() { AFTER_A_KEY } else { AFTER_A_CHOICE };
-    let ahead = Ahead { address: state.address(), title, step: state.step() };
+    let ahead = Ahead { address: scene.address(), title, step: state.step() };
     use_effect_with((ahead, pause, *late), move |(ahead, pause, _)| {
         // The first time the address speaks, not the page.
         let is_first = written.borrow().is_none();

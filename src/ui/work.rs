@@ -200,7 +200,8 @@ impl Notice {
         let of_one = !arrival.meldingen.iter().any(|it| it.pad.starts_with("$.scenarios"));
         let of_top =
             |it: &Melding| it.pad.starts_with(&shown) || (of_one && it.code != Code::OtherUitgave);
-        let beside = |it: &&Melding| !it.refuses() && !of_top(it);
+        // That any value may be another is said as long as they are there.
+        let beside = |it: &&Melding| it.code.is_of_whole_link() || (!it.refuses() && !of_top(it));
         let warnings = arrival.meldingen.iter().filter(beside);
         let warnings: Vec<Warning> = warnings.map(|it| Warning::new(it, &now.scenarios)).collect();
         let is_link = matches!(arrival.origin, Origin::Address | Origin::Link);

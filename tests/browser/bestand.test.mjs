@@ -135,7 +135,7 @@ inEachBrowser("a file with more faults than anyone mends says the first hundred 
   await chooseFile(page, "vol.json", `{"versie":1,"naam":"Rest",${fields}}`);
   await waitForText(page, "vol.json is niet volledig gelezen");
   await waitForText(page, "het document heeft er nog 79900 meer");
-  assert.equal(await page.$$eval(".bw-meldingen li", (lines) => lines.length), 101);
+  assert.equal(await page.$eval(".bw-meldingen__list", (list) => list.children.length), 101);
   await press(page, "button", "Overnemen zonder deze delen");
   await waitForText(page, "Geopend: vol.json.");
   await nothingWrong(page);

@@ -65,6 +65,12 @@ inEachBrowser("what mail and chat make of a link opens to the same scenario", as
     assert.ok(!(await page.$(".bw-sum")), "never the proposal as if it were the sender's");
     await press(page, "button", close);
   }
+  // Taken over all the same: what is in it is shown before, and that any value may be another is said after.
+  await openText(page, link.replace("500000", "600000"));
+  await waitForText(page, "Gelezen is: 1. Voorstel DB, gewijzigd. Nijkerk; Reservering per jaar: € 600.000,00");
+  await press(page, "button", "Overnemen wat gelezen is");
+  await page.waitForSelector(".bw-sum");
+  await waitForText(page, "De link is onderweg veranderd", "[aria-label=Geopend]");
   await nothingWrong(page);
 });
 
@@ -92,6 +98,43 @@ inEachBrowser("an address that is no link starts the page and says that it was n
     await nothingWrong(page);
     await page.close();
   }
+});
+
+inEachBrowser("what an address names and the page does not have is said, and the scenario opens", async (profile) => {
+  const amount = "Dit bedrag is er niet in dit scenario.";
+  const section = "Dit adres is niet volledig gelezen. Hieronder staat het onderdeel Uw bijdrage.";
+  for (const [place, said] of [
+    ["uw-bijdrage/herleiding/onzin/2022/nijkerk", amount],
+    ["uw-bijdrage/herleiding/begroot/2031/nijkerk", amount],
+    ["uw-bijdrage/onzin", section],
+    ["uw-bijdrage/herleiding/begroot/2022/nijkerk", undefined],
+    ["uw-bijdrage", undefined],
+  ]) {
+    const page = await open(profile, `${server.address}#/${place}/${HALF}`);
+    await waitForText(page, NIJKERK_HALF);
+    const words = await text(page);
+    for (const each of [amount, section]) assert.equal(words.includes(each), each === said, place);
+    await nothingWrong(page);
+    await page.close();
+  }
+}, IN_ONE);
+
+inEachBrowser("what cannot be computed stays out of the address and the link, so that both open whole", async (profile) => {
+  const page = await started(profile, "Gemeente Nijkerk");
+  await fill(page, "Reservering per jaar", "500.000");
+  await press(page, "link", "Keuzes");
+  const [cents, before] = [await sum(page), await address(page)];
+  await page.select("#rekenprotocol-jaren", "3");
+  await waitForText(page, "Hieronder staat de laatste uitkomst die wel klopt.");
+  assert.equal(await address(page), before);
+  await press(page, "button", "Link kopiëren");
+  await waitForText(page, "In de link staan uw keuzes van vóór de fout.");
+  assert.equal(await page.$eval("#link-tekst", (field) => field.value), before);
+  await page.reload();
+  await page.waitForSelector(".bw-sum");
+  assert.equal(await sum(page), cents);
+  assert.ok(!(await text(page)).includes("niet volledig overgenomen"));
+  await nothingWrong(page);
 });
 
 inEachBrowser("a colleague's link opened over own work says so, and one press brings the work back", async (profile) => {

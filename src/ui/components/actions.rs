@@ -40,7 +40,7 @@ pub(super) fn actions(scene: &Scene) -> Html {
                 aria-expanded={if scene.state.filing { "true" } else { "false" }}>{ "Bestand" }</button>
             <button type="button" class="utrecht-button" onclick={print}>{ "Afdrukken" }</button>
             if browser::is_framed() {
-                <a class="utrecht-button-link utrecht-button-link--html-a" href={browser::full_address(&scene.state.address())}
+                <a class="utrecht-button-link utrecht-button-link--html-a" href={browser::full_address(&scene.address())}
                     target="_blank" rel="noopener">{ "Open in nieuw tabblad" }</a>
             }
         </div>

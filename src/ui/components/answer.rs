@@ -34,7 +34,7 @@ pub(crate) fn AnswerCard(props: &Props) -> Html {
     html! {
         <section class={classes!("bw-card", "bw-answer", scene.is_of_before().then_some("bw-answer--before"))} aria-labelledby="zin">
             <p class="bw-answer__where">{ &answer.place }{ side }</p>
-            if scene.is_of_before() { <p class="bw-answer__before">{ OF_BEFORE }</p> }
+            if scene.is_of_before() { <p class="bw-answer__before">{ if scene.stale { OF_BEFORE } else { WITHOUT } }</p> }
             <h1 class="utrecht-heading-1 bw-answer__sentence" id="zin">
                 { for answer.sentence.iter().map(piece) }
                 if let Some(after) = &answer.after {
@@ -66,8 +66,11 @@ fn piece(piece: &Piece) -> Html {
     }
 }
 
-/// Said while a field does not read: the answer is then of what was there before.
+/// Said while the scenario cannot be computed: the answer is then of what was there before.
 const OF_BEFORE: &str = "Dit is het antwoord van vóór de fout in uw invoer.";
+
+/// Said while a field does not read: all other choices count.
+const WITHOUT: &str = "Wat niet gelezen is, telt in dit antwoord niet mee.";
 
 fn warning(warning: &KeyWarning) -> Html {
     html! {

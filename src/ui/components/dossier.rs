@@ -55,7 +55,7 @@ fn Gathered(props: &Below) -> Html {
             deviations={changed(scene)}
             facts={if is_answer { Vec::new() } else { facts(source, &computed.uitkomst) }}
             herleidingen={herleidingen(scene, &computed.uitkomst, index)} {rows}
-            link={browser::full_address(&scene.state.address())} />
+            link={browser::full_address(&scene.address())} />
     }
 }
 

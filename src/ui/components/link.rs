@@ -19,7 +19,7 @@ pub(crate) fn LinkCard(props: &Props) -> Html {
     let copied = use_state(|| None::<bool>);
     {
         let copied = copied.clone();
-        let shown = scene.state.sharing.then(|| scene.state.address());
+        let shown = scene.state.sharing.then(|| scene.address());
         use_effect_with(shown, move |shown| {
             copied.set(shown.is_some().then(|| browser::copy(FIELD)));
         });
@@ -43,7 +43,7 @@ pub(crate) fn LinkCard(props: &Props) -> Html {
         <div class="bw-inline">
             <label class="utrecht-form-label" for={FIELD}>{ "Link" }</label>
             <input class="utrecht-textbox utrecht-textbox--html-input" type="text" id={FIELD} readonly={true}
-                value={browser::full_address(&scene.state.address())} />
+                value={browser::full_address(&scene.address())} />
         </div>
         <p class="bw-choice__help" role="status">{ said }</p>
         <button type="button" class="utrecht-button bw-card__action" onclick={close}>
@@ -51,7 +51,12 @@ pub(crate) fn LinkCard(props: &Props) -> Html {
         </button>
         </>
     };
-    let text = "Alles wat u koos, staat in de link. Er wordt niets verzonden of bewaard.";
+    let text = match scene.kept {
+        None => "Alles wat u koos, staat in de link. Er wordt niets verzonden of bewaard.",
+        Some(_) => {
+            "In de link staan uw keuzes van vóór de fout. Er wordt niets verzonden of bewaard."
+        }
+    };
     let title = match scene.state.work.scenarios.len() {
         1 => "Link naar dit scenario",
         _ => "Link naar deze scenario’s",

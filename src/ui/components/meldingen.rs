@@ -15,6 +15,9 @@ use crate::ui::state::{Action, Fault};
 
 pub(crate) const TITLE: &str = "meldingen-titel";
 
+const OF_BEFORE: &str = "Hieronder staat de laatste uitkomst die wel klopt.";
+const WITHOUT: &str = "Wat niet gelezen is, telt hieronder niet mee. Uw andere keuzes wel.";
+
 #[component]
 pub(crate) fn Meldingen(props: &Props) -> Html {
     let scene = &props.scene;
@@ -30,7 +33,7 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
             <section class="utrecht-alert utrecht-alert--error bw-meldingen" aria-labelledby={TITLE}>
                 <div class="utrecht-alert__content">
                     <h2 class="utrecht-heading-3" id={TITLE} tabindex="-1">{ "Niet alles is gelezen" }</h2>
-                    <p class="utrecht-alert__message">{ "Hieronder staat de laatste uitkomst die wel klopt." }</p>
+                    <p class="utrecht-alert__message">{ if scene.stale { OF_BEFORE } else { WITHOUT } }</p>
                     <ul class="bw-meldingen__list">
                         { for faults.iter().map(|it| fault(scene, it)) }
                         { for refusals.into_iter().map(|it| said(scene, it)) }

@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use bijdragewijzer::melding::{Code, Melding};
+use bijdragewijzer::view::deviations;
 use bijdragewijzer::view::texts::{melding_text, melding_title};
 use yew::prelude::*;
 
 use super::frame::ANSWERS;
 use crate::ui::browser;
-use crate::ui::scene::Props;
+use crate::ui::scene::{Props, Scene};
 use crate::ui::state::Action;
-use crate::ui::work::{Arrival, Offer, Origin};
+use crate::ui::work::{Arrival, Offer, Origin, Work};
 
 const TITLE: &str = "aanbod-titel";
 
@@ -39,6 +40,7 @@ pub(crate) fn OfferCard(props: &Props) -> Html {
                 <h2 class="utrecht-heading-3" id={TITLE} tabindex="-1">{ title }</h2>
                 <p class="utrecht-alert__message">{ text }</p>
                 <ul class="bw-meldingen__list">{ for offer.meldingen.iter().map(|it| html! { <li>{ said(it) }</li> }) }</ul>
+                if let Some(work) = &offer.work { { contents(scene, work) } }
                 <p class="bw-field__readings">
                     { for take }
                     <button type="button" class="utrecht-button" {onclick}>{ decline }</button>
@@ -69,13 +71,30 @@ fn words(offer: &Offer) -> (String, &'static str) {
     }
 }
 
+/// What would be taken over, scenario by scenario.
+fn contents(scene: &Scene, work: &Work) -> Html {
+    let lines = work.scenarios.iter().enumerate().map(|(place, input)| {
+        let deelnemer = input.deelnemer.as_ref().and_then(|id| scene.source().deelnemer(id));
+        let deelnemer = deelnemer.and_then(|index| scene.source().deelnemers.get(index));
+        let deelnemer = deelnemer.map(|it| it.naam.clone());
+        let changed = deviations(scene.source(), input);
+        let changed = changed.iter().map(|it| format!("{}: {}", it.name, it.value));
+        let parts: Vec<String> = deelnemer.into_iter().chain(changed).collect();
+        html! { <li>{ format!("{}. {}", scene.name(place, input), parts.join("; ")) }</li> }
+    });
+    html! { <><p class="utrecht-alert__message">{ "Gelezen is:" }</p><ul class="bw-meldingen__list">{ for lines }</ul></> }
+}
+
 /// What is left out when the rest is taken over.
 fn without(offer: &Offer) -> String {
     // Of a list that was cut the number is in its last line.
     if offer.meldingen.iter().any(|it| it.code == Code::MoreFaults) {
         return "Overnemen zonder deze delen".to_owned();
     }
-    match offer.meldingen.iter().filter(|it| it.refuses()).count() {
+    // In a link that was changed or cut off every value may be another: none of them is left out.
+    let is_part = |it: &&Melding| it.refuses() && !it.code.is_of_whole_link();
+    match offer.meldingen.iter().filter(is_part).count() {
+        0 => "Overnemen wat gelezen is".to_owned(),
         1 => "Overnemen zonder dit deel".to_owned(),
         more => format!("Overnemen zonder deze {more} delen"),
     }

@@ -72,7 +72,7 @@ fn bar(props: &Props, open: bool) -> Html {
             <p class="bw-bar__answer">
                 { &total.name }
                 <span class="bw-bar__amount">{ amount }{ letter(total.euro.map(Direction::of)) }</span>
-                if props.scene.is_of_before() { <span class="bw-bar__before">{ "van vóór de fout" }</span> }
+                if props.scene.is_of_before() { <span class="bw-bar__before">{ if props.scene.stale { "van vóór de fout" } else { "niet alles is gelezen" } }</span> }
             </p>
         }
     });
