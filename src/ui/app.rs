@@ -15,7 +15,7 @@ use super::components::field::Unread;
 use super::components::file::FileCard;
 use super::components::frame::Frame;
 use super::components::link::LinkCard;
-use super::components::meldingen::Meldingen;
+use super::components::meldingen::{Meldingen, Warnings};
 use super::components::notice::NoticeCard;
 use super::components::offer::OfferCard;
 use super::components::status;
@@ -237,6 +237,8 @@ fn section(scene: &Scene, answer: Option<Answer>) -> Html {
     let side = whose(scene);
     let scene = scene.clone();
     let meldingen = html! { <Meldingen scene={scene.clone()} /> };
+    // With an answer they stand in its card, below what it says.
+    let warnings = html! { <Warnings scene={scene.clone()} /> };
     let section = match scene.state.section {
         Section::Verantwoording => {
             return html! { <pages::verantwoording::Verantwoording {scene} /> };
@@ -244,8 +246,12 @@ fn section(scene: &Scene, answer: Option<Answer>) -> Html {
         _ if !is_answered => return ask(),
         Section::Bijdrage => html! { <pages::bijdrage::Bijdrage {scene} {answer} /> },
         Section::Keuzes => html! { <pages::keuzes::Keuzes {scene} {answer} /> },
-        Section::Vergelijken => html! { <>{ side }<pages::vergelijken::Vergelijken {scene} /></> },
-        Section::Deelnemers => html! { <>{ side }<pages::deelnemers::Deelnemers {scene} /></> },
+        Section::Vergelijken => {
+            html! { <>{ side }{ warnings }<pages::vergelijken::Vergelijken {scene} /></> }
+        }
+        Section::Deelnemers => {
+            html! { <>{ side }{ warnings }<pages::deelnemers::Deelnemers {scene} /></> }
+        }
     };
     html! { <>{ meldingen }{ section }</> }
 }

@@ -477,6 +477,8 @@ inEachBrowser("a vrijgave below what is needed warns, with the way to its field"
   const page = await started(profile, "Gemeente Zwolle", "keuzes");
   await fill(page, "Vrijgave in 2021", "100.000");
   await waitForText(page, "In 2021 gaat € 213.027,77 van de reservering op, maar er is € 100.000,00 vrijgegeven.");
+  const answer = await text(page, "main .bw-answer");
+  assert.ok(answer.indexOf("Uw bijdrage daalt") < answer.indexOf("In 2021 gaat"), "the answer comes first");
   await press(page, "link", "Uw bijdrage");
   await inSection(page, "Uw bijdrage");
   await press(page, "link", "Vrijgave in 2021");

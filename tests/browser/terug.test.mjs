@@ -152,6 +152,7 @@ inEachBrowser("all goes back at once, and each button says where to", async (pro
   await change(page, "sleutel-van-alle", "Zoals de verrekening 2019");
   await waitForText(page, "afwijkend van “0,5 mln” terug naar € 500.000,00");
   const changed = await address(page);
+  await waitForText(page, "Uw eigen bijdragen en de index blijven daarbij staan.", "section[aria-labelledby=afwijkingen]");
   await press(page, "button", "Alles terug naar “0,5 mln”");
   assert.equal(await focused(page), "keuzes", "the button is gone");
   await waitUntilShown(page, "reservering", "500.000");

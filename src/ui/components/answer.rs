@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::amount::Amount;
 use super::herleiding::HerleidingPanel;
+use super::meldingen::Warnings;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Action, Place};
 
@@ -47,6 +48,7 @@ pub(crate) fn AnswerCard(props: &Props) -> Html {
                     amount={amount.clone()} place={Place::Sum} act={scene.act()} />
             }
             { for answer.warning.iter().map(warning) }
+            <Warnings scene={scene.clone()} />
             { for answer.notes.iter().map(|note| html! { <p class="bw-answer__note">{ note }</p> }) }
         </section>
     }

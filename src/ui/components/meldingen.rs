@@ -24,11 +24,9 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
     use_sought(scene);
     use_kept_focus();
     let meldingen = scene.meldingen();
-    let (refusals, warnings): (Vec<&Melding>, Vec<&Melding>) =
-        meldingen.iter().partition(|melding| melding.refuses());
+    let refusals: Vec<&Melding> = meldingen.iter().filter(|it| it.refuses()).collect();
     let faults = &scene.state.faults;
     html! {
-        <>
         if !faults.is_empty() || !refusals.is_empty() {
             <section class="utrecht-alert utrecht-alert--error bw-meldingen" aria-labelledby={TITLE}>
                 <div class="utrecht-alert__content">
@@ -41,6 +39,16 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
                 </div>
             </section>
         }
+    }
+}
+
+/// What one should know of an outcome that was computed all the same: it comes after the answer.
+#[component]
+pub(crate) fn Warnings(props: &Props) -> Html {
+    let scene = &props.scene;
+    let meldingen = scene.meldingen();
+    let warnings: Vec<&Melding> = meldingen.iter().filter(|it| !it.refuses()).collect();
+    html! {
         if !warnings.is_empty() {
             <section class="utrecht-alert utrecht-alert--warning bw-meldingen" aria-label="Let op">
                 <div class="utrecht-alert__content">
@@ -48,7 +56,6 @@ pub(crate) fn Meldingen(props: &Props) -> Html {
                 </div>
             </section>
         }
-        </>
     }
 }
 

@@ -1,5 +1,7 @@
 //! What deviates from the uitgangspunt, and the way back for each and for all.
 
+use bijdragewijzer::scenario::Edit;
+use bijdragewijzer::view::Deviation;
 use yew::prelude::*;
 
 use crate::ui::components::card::{card, head_of, labelled, row_name, table};
@@ -41,11 +43,16 @@ pub(crate) fn view(scene: &Scene) -> Html {
             </tr>
         }
     });
+    let is_own = |it: &Deviation| matches!(it.undo, Edit::Bijdrage(..) | Edit::Index(_));
+    let some_stay = list.iter().any(is_own) && !list.iter().all(is_own);
     let head = head_of(&["Keuze of aanname", NOW, BEFORE, "Weg terug"].map(|name| (name, false)));
     let content = html! {
         <>
         { table(CARD, "Afwijkingen", "bw-table--list", head, html! { <>{ for rows }</> }, Html::default()) }
         { back }
+        if some_stay {
+            <p class="bw-card__note">{ "Uw eigen bijdragen en de index blijven daarbij staan." }</p>
+        }
         </>
     };
     card(CARD, &title, None, content)
