@@ -25,7 +25,6 @@ use super::pages;
 use super::scene::{Cache, Computed, Scene};
 use super::state::{Action, Section, State};
 use super::steps::{Known, use_steps};
-use super::work::Work;
 use super::{Source, browser};
 
 #[component]
@@ -108,17 +107,11 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
         *last.borrow_mut() = Some(now);
     }
     let computed = last.borrow().clone();
-    let kept = use_mut_ref(Work::default);
-    let is_whole = judged.iter().all(|it| it.computed.is_some());
-    if is_whole && *kept.borrow() != state.work {
-        *kept.borrow_mut() = state.work.clone();
-    }
-    let kept = (!is_whole).then(|| kept.borrow().clone());
     let printed = use_printed();
     let arrived = use_arrived(state.section) || printed;
     let dispatcher = state.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    Scene { state: state.clone(), judged, computed, stale, kept, deelnemer, arrived, printed, act }
+    Scene { state: state.clone(), judged, computed, stale, deelnemer, arrived, printed, act }
 }
 
 /// The own organisation on this device: what was chosen by hand is remembered where that works.
@@ -234,11 +227,10 @@ fn status(scene: &Scene, answer: Option<&Answer>) -> status::Props {
 /// asks for whom it is.
 fn section(scene: &Scene, answer: Option<Answer>) -> Html {
     let is_answered = scene.computed.is_some() && scene.deelnemer.is_some();
-    let side = whose(scene);
     let scene = scene.clone();
     let meldingen = html! { <Meldingen scene={scene.clone()} /> };
-    // With an answer they stand in its card, below what it says.
-    let warnings = html! { <Warnings scene={scene.clone()} /> };
+    // With an answer both stand in its card.
+    let beside = html! { <>{ whose(&scene) }<Warnings scene={scene.clone()} /></> };
     let section = match scene.state.section {
         Section::Verantwoording => {
             return html! { <pages::verantwoording::Verantwoording {scene} /> };
@@ -247,11 +239,9 @@ fn section(scene: &Scene, answer: Option<Answer>) -> Html {
         Section::Bijdrage => html! { <pages::bijdrage::Bijdrage {scene} {answer} /> },
         Section::Keuzes => html! { <pages::keuzes::Keuzes {scene} {answer} /> },
         Section::Vergelijken => {
-            html! { <>{ side }{ warnings }<pages::vergelijken::Vergelijken {scene} /></> }
+            html! { <>{ beside }<pages::vergelijken::Vergelijken {scene} /></> }
         }
-        Section::Deelnemers => {
-            html! { <>{ side }{ warnings }<pages::deelnemers::Deelnemers {scene} /></> }
-        }
+        Section::Deelnemers => html! { <>{ beside }<pages::deelnemers::Deelnemers {scene} /></> },
     };
     html! { <>{ meldingen }{ section }</> }
 }

@@ -1,11 +1,12 @@
 //! What every part of the page works with: the state, the outcome of each scenario, and the way to change it.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use bijdragewijzer::melding::Melding;
 use bijdragewijzer::model::{Uitkomst, bereken, waarschuwingen};
-use bijdragewijzer::scenario::{Edit, Input, Scenario, controleer_input};
+use bijdragewijzer::scenario::{Edit, Inhoud, Input, Scenario, controleer_input, link, open_link};
 use bijdragewijzer::view::{Deviation, deviations};
 use yew::prelude::*;
 
@@ -77,8 +78,6 @@ pub(crate) struct Scene {
     pub(crate) computed: Option<Computed>,
     /// Whether the scenario on top cannot be computed, so that the outcome is of before.
     pub(crate) stale: bool,
-    /// The last scenarios that could all be computed, where those of now cannot: what a link and a file carry.
-    pub(crate) kept: Option<Work>,
     /// The place of the organisation that looks.
     pub(crate) deelnemer: Option<usize>,
     /// Whether the section shows more than its first card.
@@ -149,14 +148,29 @@ impl Scene {
         }
     }
 
-    /// The scenarios that come back whole from a link or a file.
-    pub(crate) fn whole_work(&self) -> &Work {
-        self.kept.as_ref().unwrap_or(&self.state.work)
+    /// Whether every scenario can be computed.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.judged.iter().all(|it| it.computed.is_some())
+    }
+
+    /// The scenarios that a link and a file carry: without what is refused, as who opens them would be offered.
+    pub(crate) fn carried(&self) -> Cow<'_, Work> {
+        let work = &self.state.work;
+        if self.is_whole() {
+            return Cow::Borrowed(work);
+        }
+        let text = link(self.source(), &work.scenarios, work.top);
+        match open_link(self.source(), &text).inhoud {
+            Inhoud::Aanbod { scenarios, bovenaan } => {
+                Cow::Owned(Work::taken(self.source(), scenarios, bovenaan))
+            }
+            Inhoud::Geen | Inhoud::Vergelijking(_) => Cow::Borrowed(work),
+        }
     }
 
     /// What stands in the address after `#`.
     pub(crate) fn address(&self) -> String {
-        self.state.address_of(self.whole_work())
+        self.state.address_of(&self.carried())
     }
 
     /// Whether a list stands above the answer of what was not read.

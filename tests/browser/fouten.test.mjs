@@ -101,7 +101,7 @@ inEachBrowser("before anything is chosen the status sentence speaks of no fault"
   await nothingWrong(page);
 });
 
-inEachBrowser("with a fault the status sentence says what was not read and that the answer is of before", async (profile) => {
+inEachBrowser("with a fault the status sentence says what was not read and that it does not count", async (profile) => {
   const page = await zwolle(profile);
   await choose(page, "Vertraging in de begroting", "2 begrotingsjaren");
   await choose(page, "Vertraging in de begroting", "1 begrotingsjaar");

@@ -126,13 +126,22 @@ inEachBrowser("what cannot be computed stays out of the address and the link, so
   const [cents, before] = [await sum(page), await address(page)];
   await page.select("#rekenprotocol-jaren", "3");
   await waitForText(page, "Hieronder staat de laatste uitkomst die wel klopt.");
+  await waitForText(page, "Dit is het antwoord van vóór de fout in uw invoer.", ".bw-answer");
+  await waitForText(page, "van vóór de fout", ".bw-bar");
+  await waitForText(page, "Het antwoord is van vóór de fout. ", "[role=status]:last-of-type");
+  assert.equal(await sum(page), cents);
   assert.equal(await address(page), before);
   await press(page, "button", "Link kopiëren");
-  await waitForText(page, "In de link staan uw keuzes van vóór de fout.");
+  await waitForText(page, "Wat niet klopt, staat niet in de link.");
   assert.equal(await page.$eval("#link-tekst", (field) => field.value), before);
+  // What is chosen after it is not lost.
+  await fill(page, "Index per jaar", "2%");
+  await page.waitForFunction(() => location.hash.includes("index~0_02"));
   await page.reload();
   await page.waitForSelector(".bw-sum");
-  assert.equal(await sum(page), cents);
+  // 680.708 × 1,02³
+  assert.equal(await sum(page), cents.replace("6,5% van € 680.708", "6,1% van € 722.373"));
+  assert.equal(await page.$eval("#index", (field) => field.value), "2%");
   assert.ok(!(await text(page)).includes("niet volledig overgenomen"));
   await nothingWrong(page);
 });

@@ -4,7 +4,19 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
-import { choose, fill, find, has, press, text, waitForText } from "./support/page.mjs";
+import { markup, markupFaults } from "./support/html.mjs";
+import {
+  accessibilityFaults,
+  choose,
+  emulateMedia,
+  fill,
+  find,
+  has,
+  overflow,
+  press,
+  text,
+  waitForText,
+} from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 let server;
@@ -68,7 +80,7 @@ inEachBrowser("the answer stands in its order: sentence, sum, key warning with t
   await nothingWrong(page);
 });
 
-inEachBrowser("while a field does not read the answer of before stays, and says so", async (profile) => {
+inEachBrowser("while a field does not read the answer stays, and says that it does not count", async (profile) => {
   const page = await zwolle(profile);
   const marks = ["Wat niet gelezen is, telt in dit antwoord niet mee.", "niet alles is gelezen"];
   await fill(page, "Reservering per jaar", "abc");
@@ -170,6 +182,31 @@ inEachBrowser("before a choice the page asks one thing", async (profile) => {
   assert.ok(await has(page, "combobox", "Uw organisatie"));
   assert.ok(!(await has(page, "radio", "0,5 mln")));
   await nothingWrong(page);
+});
+
+test("the page is accessible on a desk, on a phone, in the dark and in high contrast", async () => {
+  const chromium = await launch("chromium");
+  try {
+    const settings = [
+      { width: 1280 },
+      { width: 360 },
+      { width: 320 },
+      { width: 1280, media: { "prefers-color-scheme": "dark" } },
+      { width: 1280, media: { "forced-colors": "active" } },
+    ];
+    for (const { width, media } of settings) {
+      const page = await zwolle(chromium, { width });
+      if (media) await emulateMedia(page, media);
+      await page.click("#som-begroot-2022");
+      await page.waitForSelector(".bw-herleiding");
+      assert.deepEqual(await accessibilityFaults(page), [], `${width} ${JSON.stringify(media)}`);
+      assert.equal(await overflow(page), 0, `${width}`);
+      assert.deepEqual(await markupFaults(await markup(page)), [], `${width}`);
+      await page.close();
+    }
+  } finally {
+    await chromium.close();
+  }
 });
 
 test("the picture has the same amounts as the table", async () => {

@@ -59,12 +59,12 @@ pub(crate) fn FileCard(props: &Props) -> Html {
 }
 
 fn saving(scene: &Scene) -> Html {
-    let work = scene.whole_work();
+    let work = scene.carried();
     let name = file_name(&work.scenarios, work.top);
     let onclick = {
         let (scene, name) = (scene.clone(), name.clone());
         Callback::from(move |_: MouseEvent| {
-            let work = scene.whole_work();
+            let work = scene.carried();
             let text = file(scene.source(), &work.scenarios, work.top);
             let said = match browser::save(&name, &text) {
                 Some(()) if browser::is_framed() => {

@@ -51,11 +51,10 @@ pub(crate) fn LinkCard(props: &Props) -> Html {
         </button>
         </>
     };
-    let text = match scene.kept {
-        None => "Alles wat u koos, staat in de link. Er wordt niets verzonden of bewaard.",
-        Some(_) => {
-            "In de link staan uw keuzes van vóór de fout. Er wordt niets verzonden of bewaard."
-        }
+    let text = if scene.is_whole() {
+        "Alles wat u koos, staat in de link. Er wordt niets verzonden of bewaard."
+    } else {
+        "Wat niet klopt, staat niet in de link. Er wordt niets verzonden of bewaard."
     };
     let title = match scene.state.work.scenarios.len() {
         1 => "Link naar dit scenario",

@@ -28,10 +28,11 @@ const sound = new Set();
 export async function markupFaults(html) {
   if (sound.has(html)) return [];
   const report = await validator.validateString(html);
-  if (report.valid && report.results.length === 0) sound.add(html);
-  return report.results.flatMap((result) =>
+  const faults = report.results.flatMap((result) =>
     result.messages.map((fault) => `${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`),
   );
+  if (faults.length === 0) sound.add(html);
+  return faults;
 }
 
 /** The document as the browser has it now. */
