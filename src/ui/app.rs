@@ -111,7 +111,7 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
     let arrived = use_arrived(state.section) || printed;
     let dispatcher = state.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    Scene { state: state.clone(), judged, computed, stale, deelnemer, arrived, printed, act }
+    Scene { computed, state: state.clone(), judged, stale, deelnemer, arrived, printed, act }
 }
 
 /// The own organisation on this device: what was chosen by hand is remembered where that works.

@@ -6,6 +6,7 @@ use gloo::file::{Blob, File, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, Storage};
+use yew::NodeRef;
 
 /// The place in index.html where the page goes.
 pub(crate) fn mount_point() -> Option<Element> {
@@ -117,6 +118,19 @@ pub(crate) fn on_print(call: impl Fn(bool) + Clone + 'static) -> impl FnOnce() {
     };
     let listeners = [listen("beforeprint", true), listen("afterprint", false)];
     move || drop(listeners)
+}
+
+/// Calls when the window has another size; for as long as what it returns lives.
+pub(crate) fn on_resize(call: impl Fn() + 'static) -> impl FnOnce() {
+    let listener = EventListener::new(&gloo::utils::window(), "resize", move |_| call());
+    move || drop(listener)
+}
+
+/// The place of the first element within this one that takes room on the page.
+pub(crate) fn first_shown(within: &NodeRef) -> Option<usize> {
+    let children = within.cast::<Element>()?.children();
+    let mut elements = (0..children.length()).filter_map(|place| children.item(place));
+    elements.position(|element| element.get_bounding_client_rect().width() > 0.0)
 }
 
 /// The text that a field now has.

@@ -67,15 +67,15 @@ impl Cache {
 /// The first uitgangspunt, in words that follow "van" or "naar".
 pub(crate) const PROPOSAL: &str = "het voorstel";
 
-/// What a part of the page is given.
+/// What a part of the page is given. What tells two of them apart soonest stands first.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Scene {
+    /// The last outcome of the scenario on top that could be computed.
+    pub(crate) computed: Option<Computed>,
     /// It says the state as it is when it is asked; all else here is of when the page was drawn.
     pub(crate) state: UseReducerHandle<State>,
     /// Every scenario of the comparison, in its order.
     pub(crate) judged: Rc<Vec<Judged>>,
-    /// The last outcome of the scenario on top that could be computed.
-    pub(crate) computed: Option<Computed>,
     /// Whether the scenario on top cannot be computed, so that the outcome is of before.
     pub(crate) stale: bool,
     /// The place of the organisation that looks.
@@ -112,9 +112,8 @@ impl Scene {
     }
 
     /// The same with all that it does not say itself.
-    pub(crate) fn in_force(&self) -> Input {
-        let input = self.input();
-        input.over(&input.basis(self.source()))
+    pub(crate) fn in_force(&self) -> Rc<Input> {
+        Rc::clone(&self.state.in_force)
     }
 
     /// The meldingen about the scenario on top.

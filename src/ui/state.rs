@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use bijdragewijzer::formula::Id;
-use bijdragewijzer::scenario::{Edit, link};
+use bijdragewijzer::scenario::{Edit, Input, link};
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::view::{PageField, Stands, change_name};
 use yew::Reducible;
@@ -35,6 +35,8 @@ pub(crate) struct Change {
 pub(crate) struct State {
     pub(crate) source: Source,
     pub(crate) work: Work,
+    /// The scenario on top with all that it does not say itself.
+    pub(crate) in_force: Rc<Input>,
     past: Vec<Step>,
     future: Vec<Step>,
     /// The field that is being typed in: more signs there are the same change.
@@ -80,9 +82,11 @@ const MOST_STEPS: usize = 200;
 
 impl State {
     pub(crate) fn new(source: Source, section: Section) -> Self {
+        let work = Work::default();
         Self {
+            in_force: Rc::new(work.in_force(&source)),
             source,
-            work: Work::default(),
+            work,
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -292,12 +296,13 @@ impl State {
         self.offer = None;
         self.replaced();
         self.notice = Notice::of(&arrival, &self.work);
+        let work = arrival.work.seen_from_one();
         let said =
             self.notice.as_ref().map_or_else(|| arrival.origin.opened(), |it| it.text.clone());
         if arrival.origin == Origin::Address && self.past.is_empty() && !self.work.is_own() {
-            self.work = arrival.work;
+            self.work = work;
         } else {
-            self.change(arrival.work, arrival.origin.step().to_owned(), None);
+            self.change(work, arrival.origin.step().to_owned(), None);
         }
         self.said = Some(said);
     }
@@ -386,8 +391,9 @@ impl Reducible for State {
             (Some(_), None) => state.past.len() < self.past.len(),
             (None, _) => false,
         };
-        if state.work != self.work && !types_on {
-            state.step = state.step.wrapping_add(1);
+        if state.work != self.work {
+            state.in_force = Rc::new(state.work.in_force(&state.source));
+            state.step = state.step.wrapping_add(u32::from(!types_on));
         }
         Rc::new(state)
     }

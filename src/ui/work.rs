@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bijdragewijzer::formula::Id;
 use bijdragewijzer::melding::{Code, Melding};
 use bijdragewijzer::scenario::{Edit, Input, apply, apply_with};
 
@@ -39,6 +40,33 @@ impl Work {
     /// The scenario that is shown.
     pub(crate) fn input(&self) -> Input {
         self.scenarios.get(self.top).cloned().unwrap_or_default()
+    }
+
+    /// The same with all that it does not say itself.
+    pub(crate) fn in_force(&self, source: &Source) -> Input {
+        let input = self.input();
+        input.over(&input.basis(source))
+    }
+
+    /// The organisation from which all is seen: of the scenario on top, or else the first that is named.
+    fn deelnemer(&self) -> Option<Id> {
+        let named = || self.scenarios.iter().find_map(|input| input.deelnemer.clone());
+        self.input().deelnemer.or_else(named)
+    }
+
+    /// Whether its scenarios name more than one deelnemer.
+    fn has_other_deelnemers(&self) -> bool {
+        let one = self.deelnemer();
+        self.scenarios.iter().any(|input| input.deelnemer.is_some() && input.deelnemer != one)
+    }
+
+    /// Everyone looks from the same organisation.
+    pub(crate) fn seen_from_one(mut self) -> Self {
+        let one = self.deelnemer();
+        for input in &mut self.scenarios {
+            input.deelnemer.clone_from(&one);
+        }
+        self
     }
 
     /// Whether someone would miss it: more than the choice of an organisation.
@@ -205,12 +233,18 @@ impl Notice {
         let warnings = arrival.meldingen.iter().filter(beside);
         let warnings: Vec<Warning> = warnings.map(|it| Warning::new(it, &now.scenarios)).collect();
         let is_link = matches!(arrival.origin, Origin::Address | Origin::Link);
-        if is_link && !replaced && warnings.is_empty() {
+        let differ = now.has_other_deelnemers();
+        if is_link && !replaced && !differ && warnings.is_empty() {
             return None;
         }
         let same = if before == now { " Het is wat hier al stond." } else { "" };
         let back = if replaced { " Uw eerdere werk komt terug met Ongedaan maken." } else { "" };
-        let text = format!("{}{same}{back}", arrival.origin.opened());
+        let seen = if differ {
+            " De scenario’s noemen verschillende deelnemers. U ziet ze vanuit één organisatie."
+        } else {
+            ""
+        };
+        let text = format!("{}{same}{seen}{back}", arrival.origin.opened());
         Some(Self { text, warnings, replaced })
     }
 }

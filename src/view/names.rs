@@ -223,7 +223,8 @@ impl<'a> Names<'a> {
         };
         match &stap.soort {
             Soort::Deling(deling, sleutel) => {
-                format!("{says}. {}", self.division(deling, sleutel))
+                let is_negative = stap.waarde.is_some_and(|value| value < Breuk::whole(0));
+                format!("{says}. {}", self.division(deling, sleutel, is_negative))
             }
             Soort::Totaal if !stap.exclusief.is_empty() => {
                 let left_out = self.each_once(stap.exclusief.iter().cloned()).join("; ");
@@ -233,7 +234,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn division(&self, deling: &Deling, sleutel: &Id) -> String {
+    fn division(&self, deling: &Deling, sleutel: &Id, is_negative: bool) -> String {
         let whole = Euro::from_cents(i128::try_from(deling.heel).unwrap_or(i128::MAX));
         let whole = waarde(Breuk::hundredths(whole.cents()), Eenheid::Euro);
         let extra = match (deling.over, deling.rang <= deling.over) {
@@ -252,8 +253,10 @@ impl<'a> Names<'a> {
         } else {
             ""
         };
+        // A negative amount is the mirror image of the positive one.
+        let unsigned = if is_negative { ", zonder minteken" } else { "" };
         format!(
-            "Hele centen naar beneden: {whole}. {extra}{tie} Sleutel: {}.",
+            "Hele centen naar beneden{unsigned}: {whole}. {extra}{tie} Sleutel: {}.",
             self.sleutel(sleutel)
         )
     }

@@ -117,13 +117,15 @@ inEachBrowser("what is printed just after a change is all of after it", async (p
   await page.waitForSelector("#reservering");
   await page.waitForSelector(".bw-dossier");
   const parts = [".bw-answers", ".bw-dossier"];
-  const seen = () => page.evaluate((all) => all.map((part) => document.querySelector(part).textContent), parts);
-  const print = async (typed, all) => {
+  /** Prints, with `typed` just after that was typed. */
+  const print = async (all, typed) => {
     const drawn = () => new Promise((resolve) => setTimeout(resolve, 0));
-    const field = document.getElementById("reservering");
-    field.value = typed;
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    await drawn();
+    if (typed) {
+      const field = document.getElementById("reservering");
+      field.value = typed;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await drawn();
+    }
     dispatchEvent(new Event("beforeprint"));
     await drawn();
     const paper = all.map((part) => document.querySelector(part).textContent);
@@ -132,11 +134,11 @@ inEachBrowser("what is printed just after a change is all of after it", async (p
   };
   for (const [turn, section] of ["uw-bijdrage", "keuzes", "vergelijken", "alle-deelnemers"].entries()) {
     await go(page, section);
-    const before = await seen();
+    const before = await page.evaluate(print, parts);
     const amount = `${turn + 1}00.000`;
-    const paper = await page.evaluate(print, amount, parts);
+    const paper = await page.evaluate(print, parts, amount);
     await page.waitForFunction((wanted) => document.querySelector(".bw-dossier").textContent.includes(wanted), {}, amount);
-    const after = await seen();
+    const after = await page.evaluate(print, parts);
     for (const [place, part] of parts.entries()) {
       const at = [...paper[place]].findIndex((sign, index) => sign !== after[place][index]);
       assert.ok(paper[place] === after[place], `${section}, ${part}: “${paper[place].slice(at, at + 60)}”, and then “${after[place].slice(at, at + 60)}”`);

@@ -53,6 +53,7 @@ inEachBrowser("at every width a picture fills its card, and its texts can be rea
       await painted(page);
       const found = await page.evaluate(measured);
       assert.equal(found.length, count, `${section}, ${width}`);
+      assert.equal((await page.$$("figure > svg")).length, count, `${section}, ${width}: what is not shown is not drawn`);
       for (const { title, part, smallest, overlaps } of found) {
         const what = `${width}, ${title}`;
         assert.ok(part > 0.85 && part < 1.001, `${what}: ${part} of its card`);

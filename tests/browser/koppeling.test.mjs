@@ -34,6 +34,15 @@ const sum = (page) => text(page, ".bw-sum");
 const HALF = checked("1.gblt-2021~1.u~voorstel.d~nijkerk.reservering~500000");
 const NIJKERK_HALF = "Uw bijdrage daalt met € 44.108 in 2022.";
 
+inEachBrowser("of scenarios for more than one deelnemer the page says that it shows them from one", async (profile) => {
+  const page = await open(profile, server.address);
+  const both = checked("1.gblt-2021~1.bovenaan~2.u~voorstel.d~zwolle.en.u~voorstel-050.d~nijkerk");
+  await openText(page, both);
+  await waitForText(page, "De scenario’s noemen verschillende deelnemers. U ziet ze vanuit één organisatie.");
+  await waitForText(page, NIJKERK_HALF);
+  assert.match(await address(page), /\.d~nijkerk\.en\..*\.d~nijkerk\./);
+}, IN_ONE);
+
 inEachBrowser("what mail and chat make of a link opens to the same scenario", async (profile) => {
   const page = await open(profile, server.address);
   const link = `${server.address}#/uw-bijdrage/${HALF}`;

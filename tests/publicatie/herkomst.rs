@@ -37,6 +37,15 @@ fn everything_names_a_document_with_a_paragraph_or_is_an_aanname_in_words() {
     }
 }
 
+/// The paragraph of an uitgangspunt goes to all that it sets, also to what is no aanname.
+#[test]
+fn the_paragraph_of_an_uitgangspunt_is_a_place_and_no_remark() {
+    for uitgangspunt in items(&publicatie(), "uitgangspunten") {
+        let paragraaf = word(&uitgangspunt["herkomst"], "paragraaf");
+        assert!(!paragraaf.contains("aanname"), "{}: {paragraaf}", word(uitgangspunt, "id"));
+    }
+}
+
 #[test]
 fn every_document_is_used_and_says_what_it_is() {
     let p = publicatie();

@@ -40,7 +40,8 @@ fn shared(value: &Fraction, how: &str) -> Result<Fraction, String> {
         let (_, rest) = how.split_once(label)?;
         Some(rest.split(['.', ';']).next().unwrap_or(rest).trim().to_owned())
     };
-    let (_, down) = how.split_once("naar beneden: ").ok_or("no whole cents")?;
+    let (_, down) = how.split_once("naar beneden").ok_or("no whole cents")?;
+    let (sign, down) = down.split_once(": ").ok_or("no amount")?;
     let (down, _) = down.split_once(". ").ok_or("no end")?;
     let down = dutch(down)?;
     let whole = (value.abs() * BigInt::from(100)).floor() / BigInt::from(100);
@@ -62,7 +63,9 @@ fn shared(value: &Fraction, how: &str) -> Result<Fraction, String> {
         _ => return Err(format!("nothing of what is left: {how}")),
     };
     let share = if extra { whole + Fraction::new(BigInt::one(), BigInt::from(100)) } else { whole };
-    Ok(share * value.signum())
+    let share = share * value.signum();
+    let said = if share.is_negative() { ", zonder minteken" } else { "" };
+    if sign == said { Ok(share) } else { Err(format!("the sign is not said right: {how}")) }
 }
 
 /// A number as people write it: `−1.234.567,89`.

@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::amount::{Amount, letter};
 use super::beside::Beside;
 use super::card::{head, labelled, row_name, table};
-use super::drawing::pictures;
 use super::herleiding::HerleidingPanel;
 use super::opens::Opens;
+use super::picture::Picture;
 use crate::ui::place::Pointed;
 use crate::ui::state::{Action, Place};
 
@@ -88,7 +88,7 @@ pub(crate) fn ComparisonCard(props: &Props) -> Html {
             if let Some(text) = &props.subtitle { <p class="bw-card__subtitle">{ text }</p> }
             if let Some(warning) = &it.warning { <p class="bw-card__note"><strong>{ "Let op. " }</strong>{ warning }</p> }
             { props.children.clone() }
-            if let Some(of) = &it.pictures { { pictures(props.id, &it.title, of) } }
+            if let Some(of) = &it.pictures { <Picture id={props.id} title={it.title.clone()} of={of.clone()} /> }
             if props.folds && it.pictures.is_some() {
                 <Beside name={it.title.clone()} asked={open.is_some()}>{ shown }</Beside>
             } else {

@@ -1,29 +1,20 @@
-//! Draws a picture: a drawing for each width of its card, and what the shapes stand for.
+//! Draws the shapes of a picture, and samples of what they stand for.
 
-use bijdragewijzer::view::{Align, Drawing, Fill, Key, Label, Line, Pictures, Place, Shape, Style};
+use bijdragewijzer::view::{Align, Drawing, Fill, Key, Label, Line, Place, Shape, Style};
 use yew::prelude::*;
 
-/// The picture with its legend; `id` is its own, `title` what it says.
-pub(crate) fn pictures(id: &str, title: &str, of: &Pictures) -> Html {
-    html! {
-        <figure class="bw-figure">
-            { drawing(&format!("{id}-wijd"), "bw-chart bw-chart--wide", title, &of.text, &of.wide) }
-            { drawing(&format!("{id}-midden"), "bw-chart bw-chart--middle", title, &of.text, &of.middle) }
-            { drawing(&format!("{id}-smal"), "bw-chart bw-chart--narrow", title, &of.text, &of.narrow) }
-            if !of.legend.is_empty() {
-                <ul class="bw-legend">{ for of.legend.iter().map(|(key, text)| html! {
-                    <li class="bw-legend__item">{ sample(*key) }<span>{ text }</span></li>
-                }) }</ul>
-            }
-        </figure>
-    }
-}
-
-fn drawing(id: &str, class: &'static str, title: &str, text: &str, of: &Drawing) -> Html {
+/// A drawing; `id` is its own, `title` what the picture says, `text` what is drawn.
+pub(crate) fn drawing(
+    id: &str,
+    class: &'static str,
+    title: &str,
+    text: &str,
+    of: &Drawing,
+) -> Html {
     let (title_id, text_id, hatch) =
         (format!("{id}-titel"), format!("{id}-tekst"), format!("{id}-arcering"));
     html! {
-        <svg {class} viewBox={format!("0 0 {} {}", of.width, of.height)} role="img"
+        <svg key={class} {class} viewBox={format!("0 0 {} {}", of.width, of.height)} role="img"
             aria-labelledby={format!("{title_id} {text_id}")}>
             <title id={title_id}>{ title }</title>
             <desc id={text_id}>{ text }</desc>
@@ -132,7 +123,7 @@ const fn fill_class(fill: Fill) -> &'static str {
 }
 
 /// A sample for the legend.
-fn sample(key: Key) -> Html {
+pub(crate) fn sample(key: Key) -> Html {
     let content = match key {
         Key::Fill(fill) => bar((1, 1), 24, 14, fill),
         Key::Line(line) => html! { <polyline class={line_class(line)} points="0,8 26,8" /> },

@@ -87,6 +87,10 @@ pub(crate) fn Field(props: &Props) -> Html {
     let fault = lezing.as_ref().filter(|_| left).and_then(|it| fault(props, &text, it));
     let understood = match &lezing {
         Some(Lezing::Waarde(waarde)) => Some(gelezen_als(*waarde)),
+        // What an emptied field stands for is not seen in it.
+        Some(Lezing::Leeg) if props.value.is_some() => {
+            Some(format!("Leeg: dan geldt {}", shown(props.value, veld, props.is_share)))
+        }
         _ => None,
     };
     let readings = match lezing {

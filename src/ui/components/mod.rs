@@ -25,6 +25,7 @@ pub(crate) mod notice;
 pub(crate) mod offer;
 pub(crate) mod opens;
 pub(crate) mod per_inwoner;
+pub(crate) mod picture;
 pub(crate) mod status;
 pub(crate) mod year_row;
 pub(crate) mod years;

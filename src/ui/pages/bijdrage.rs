@@ -109,7 +109,7 @@ fn years(
     let drawn = years_chart(&computed.uitkomst, index, last, band.as_ref());
     let (pictures, title) = drawn.zip(years_title(&computed.uitkomst, index))?;
     let aannamen = margins.banden == Banden::MetAannamen;
-    Some(chart_card(&title, &pictures, note, aannamen, on_aannamen))
+    Some(chart_card(&title, pictures, note, aannamen, on_aannamen))
 }
 
 /// A table beside the answer whose amounts open.

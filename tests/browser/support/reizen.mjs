@@ -158,13 +158,13 @@ const HERLEIDINGEN = [
     "+ € 84.583,88, Uw deel in de reservering",
     "Herleiding: Reservering, begroot 2022, Zwolle",
     ["750.000,00 × 2.088.582,00 ÷ 18.519.327,00 = 84.583,88", "Sleutel: Evenredig met de bijdrage 2019."],
-    ["Samenvatting; de uitrol na 2021 is een aanname bron", "GBLT Jaarverslag 2019, 3.3, betaalde voorschotten 2019 openbaar"],
+    ["Samenvatting bron", "GBLT Jaarverslag 2019, 3.3, betaalde voorschotten 2019 openbaar"],
   ],
   [
     "− € 107.139,58, Samen, begroting 2022",
     "Herleiding: Verschil in de begroting 2022, Zwolle",
     ["−191.723,46 + 84.583,88 = −107.139,58"],
-    ["Toelichting, Begrotingssystematiek bron", "Samenvatting; de uitrol na 2021 is een aanname bron"],
+    ["Toelichting, Begrotingssystematiek bron", "Samenvatting bron"],
   ],
   [
     "+ 6.898, Verrekening jaarrekening 2023",

@@ -10,7 +10,7 @@ use crate::ui::state::Action;
 
 pub(super) fn view(scene: &Scene) -> Html {
     let source = scene.source();
-    let (own, in_force) = (scene.input().sleutel, scene.in_force().sleutel);
+    let (own, in_force) = (scene.input().sleutel, scene.in_force().sleutel.clone());
     let options = source.sleutels.iter().map(|key| {
         let onchange = scene.on::<Event>(Action::Edit(Edit::Sleutel(Some(key.id.clone()))));
         let checked = in_force.alle.as_ref() == Some(&key.id);
@@ -35,7 +35,7 @@ pub(super) fn view(scene: &Scene) -> Html {
 
 /// The way to what a key of the user's own is typed in: it stands in Keuzes.
 fn typed_in_keuzes(scene: &Scene) -> Html {
-    let (source, in_force) = (scene.source(), scene.in_force().sleutel);
+    let (source, in_force) = (scene.source(), scene.in_force().sleutel.clone());
     let (what, id) = if in_force.uses_blokken(source) {
         ("de aandelen van de blokken", source.blokken.first().map(|it| format!("blok-{}", it.id)))
     } else if in_force.uses_gewichten(source) {

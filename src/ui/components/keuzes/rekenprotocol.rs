@@ -15,7 +15,7 @@ use crate::ui::scene::Scene;
 use crate::ui::spread::years_from;
 
 pub(crate) fn view(scene: &Scene) -> Html {
-    let protocol = scene.in_force().rekenprotocol;
+    let protocol = scene.in_force().rekenprotocol.clone();
     let chosen = protocol.as_ref().and_then(|it| it.jaren);
     let edit = scene.edit();
     let onchange = Callback::from(move |event: Event| {
