@@ -39,6 +39,8 @@ pub(crate) enum Action {
     Mended(String),
     Undo,
     Redo,
+    /// Undoes the opening of what replaced the work that was there, and all that came after it.
+    Revert,
     /// Goes to a section.
     Go(Section),
     /// Shows another scenario.

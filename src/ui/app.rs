@@ -22,7 +22,7 @@ use super::components::status;
 use super::later::{use_arrived, use_printed};
 use super::opening::of_address;
 use super::pages;
-use super::scene::{Cache, Computed, Scene};
+use super::scene::{Cache, Outcomes, Scene};
 use super::state::{Action, Section, State};
 use super::steps::{Known, use_steps};
 use super::{Source, browser};
@@ -95,18 +95,16 @@ fn use_scene(source: &Source, state: &UseReducerHandle<State>) -> Scene {
     let deelnemer = state.work.input().deelnemer.as_ref().and_then(|id| source.deelnemer(id));
     // Until someone has said who looks, the page asks that alone; Verantwoording shows the same for everyone.
     let is_asked = deelnemer.is_some() || state.section == Section::Verantwoording;
+    let outcomes = use_memo((), |()| Outcomes::default());
     let judged =
         use_memo((source.clone(), state.work.clone(), is_asked), |(source, work, asked)| {
             let scenarios = work.scenarios.iter().filter(|_| *asked);
-            scenarios.map(|input| cache.judge(source, input)).collect::<Vec<_>>()
+            let judged: Vec<_> = scenarios.map(|input| cache.judge(source, input)).collect();
+            outcomes.follow(&judged);
+            judged
         });
-    let last = use_mut_ref(|| None::<Computed>);
-    let now = judged.get(state.work.top).and_then(|it| it.computed.clone());
-    let stale = now.is_none();
-    if let Some(now) = now {
-        *last.borrow_mut() = Some(now);
-    }
-    let computed = last.borrow().clone();
+    let stale = judged.get(state.work.top).is_none_or(|it| it.computed.is_none());
+    let computed = outcomes.at(state.work.top);
     let printed = use_printed();
     let arrived = use_arrived(state.section) || printed;
     let dispatcher = state.dispatcher();
@@ -139,6 +137,8 @@ fn use_address(state: &UseReducerHandle<State>, known: Known) {
         browser::mark_own_step();
         browser::on_address(move || {
             *known.borrow_mut() = browser::address();
+            // What is typed in a field was typed before the step: it gives way to what comes.
+            browser::settle_field();
             for action in of_address(&source, &browser::address(), browser::is_own_step()) {
                 dispatcher.dispatch(action);
             }

@@ -22,6 +22,15 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Leaves the field that is being typed in, as its own program sees it: the focus stays where it is.
+pub(crate) fn settle_field() {
+    let active = gloo::utils::document().active_element();
+    if let Some(field) = active.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.blur();
+        let _ = field.focus();
+    }
+}
+
 /// Whether the element with this id has the focus.
 pub(crate) fn has_focus(id: &str) -> bool {
     gloo::utils::document().active_element().is_some_and(|element| element.id() == id)

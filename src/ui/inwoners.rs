@@ -20,7 +20,7 @@ impl Inwoners {
 
     /// What is typed now.
     pub(crate) fn put(&mut self, deelnemer: Id, count: Option<NonZeroU32>) {
-        if self.typing.is_none() {
+        if self.typing.as_ref().is_none_or(|(id, _)| *id != deelnemer) {
             self.typing = Some((deelnemer.clone(), self.of(&deelnemer)));
         }
         self.set(deelnemer, count);

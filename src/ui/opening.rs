@@ -58,7 +58,7 @@ fn not_whole(shown: Option<Section>) -> Action {
         None => "het begin van de pagina".to_owned(),
     };
     let text = format!("Dit adres is niet volledig gelezen. Hieronder staat {here}.");
-    Action::Notice(Notice { text, warnings: Vec::new(), replaced: false })
+    Action::Notice(Notice { text, warnings: Vec::new(), back_to: None })
 }
 
 /// What a pasted text asks for.

@@ -64,6 +64,32 @@ impl Cache {
     }
 }
 
+/// What the scenarios show, in their order.
+#[derive(Default)]
+pub(crate) struct Outcomes(RefCell<Vec<(Input, Option<Computed>)>>);
+
+impl Outcomes {
+    /// Follows a change. A scenario that cannot be computed shows its own last outcome, wherever it stands now.
+    pub(crate) fn follow(&self, judged: &[Judged]) {
+        let before = self.0.take();
+        let kept = |place: usize, input: &Input| {
+            let same = before.iter().find(|(it, _)| it == input);
+            let there = before.get(place).filter(|_| before.len() == judged.len());
+            same.or(there).or(before.first()).and_then(|(_, outcome)| outcome.clone())
+        };
+        let now = judged.iter().enumerate().map(|(place, it)| {
+            let outcome = it.computed.clone().or_else(|| kept(place, &it.input));
+            (it.input.clone(), outcome)
+        });
+        *self.0.borrow_mut() = now.collect();
+    }
+
+    /// The last outcome of the scenario at this place that could be computed.
+    pub(crate) fn at(&self, place: usize) -> Option<Computed> {
+        self.0.borrow().get(place).and_then(|(_, outcome)| outcome.clone())
+    }
+}
+
 /// The first uitgangspunt, in words that follow "van" or "naar".
 pub(crate) const PROPOSAL: &str = "het voorstel";
 

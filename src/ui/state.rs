@@ -6,7 +6,6 @@ use bijdragewijzer::formula::Id;
 use bijdragewijzer::scenario::{Edit, Input, link};
 use bijdragewijzer::units::Jaar;
 use bijdragewijzer::view::{PageField, Stands, change_name};
-use yew::Reducible;
 
 use super::Source;
 pub(crate) use super::action::{Action, Fault};
@@ -15,6 +14,8 @@ use super::place::{self, Pointed};
 pub(crate) use super::place::{Place, Section};
 pub(crate) use super::work::MOST;
 use super::work::{Arrival, Notice, Offer, Origin, Work};
+
+mod reduce;
 
 /// What can be undone: how it was, and what changed it.
 #[derive(Clone, Debug, PartialEq)]
@@ -191,6 +192,8 @@ impl State {
         if self.section != section {
             self.open = None;
             self.choices_open = false;
+            // A field of the section goes without being left.
+            self.settle();
         }
         self.section = section;
     }
@@ -215,6 +218,14 @@ impl State {
         self.said = Some(format!("Ongedaan gemaakt: {}.", fault.label));
     }
 
+    fn revert(&mut self) {
+        let Some(steps) = self.notice.as_ref().and_then(|it| it.back_to) else { return };
+        self.faults.clear();
+        while self.past.len() > steps {
+            self.travel(true);
+        }
+    }
+
     fn travel(&mut self, back: bool) {
         let (from, to) = if back {
             (&mut self.past, &mut self.future)
@@ -223,12 +234,17 @@ impl State {
         };
         let Some(step) = from.pop() else { return };
         let now = std::mem::replace(&mut self.work, step.work);
+        let same_place =
+            now.top == self.work.top && now.scenarios.len() == self.work.scenarios.len();
         to.push(Step { work: now, name: step.name.clone() });
         let what = if back { "Ongedaan gemaakt" } else { "Opnieuw gedaan" };
         self.said = Some(format!("{what}: {}.", step.name));
         self.note(step.name);
         self.notice = None;
         self.typing = None;
+        if !same_place {
+            self.replaced();
+        }
     }
 
     /// Another scenario is on top: what does not read was typed in the one before.
@@ -248,8 +264,15 @@ impl State {
         if top < self.work.scenarios.len() && top != self.work.top {
             self.work.top = top;
             self.replaced();
+            self.said = None;
             self.note("scenario dat u bekijkt".to_owned());
         }
+    }
+
+    fn copy(&mut self) {
+        let Some(work) = self.work.with_copy() else { return };
+        self.replaced();
+        self.change(work, "scenario ernaast".to_owned(), None);
     }
 
     fn remove(&mut self, index: usize) {
@@ -278,6 +301,7 @@ impl State {
 
     /// What the address says of a step that the page made; a page that is loaded again has nothing to undo.
     fn go_back(&mut self, work: Work) {
+        let work = work.seen_from_one();
         if self.work == work {
             return;
         }
@@ -295,7 +319,7 @@ impl State {
     fn take(&mut self, arrival: Arrival) {
         self.offer = None;
         self.replaced();
-        self.notice = Notice::of(&arrival, &self.work);
+        self.notice = Notice::of(&arrival, &self.work, self.past.len().min(MOST_STEPS - 1));
         let work = arrival.work.seen_from_one();
         let said =
             self.notice.as_ref().map_or_else(|| arrival.origin.opened(), |it| it.text.clone());
@@ -333,68 +357,5 @@ impl State {
         let work =
             edits.into_iter().fold(self.work.clone(), |work, edit| work.edited(&self.source, edit));
         self.change(work, name, None);
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = Self::clone(&self);
-        match action {
-            Action::Edit(edit) => state.edit(edit),
-            Action::Type(edit) => state.type_in(edit),
-            Action::Edits(edits) => state.edit_all(edits),
-            Action::Unread => state.unread(),
-            Action::Settle => state.settle(),
-            Action::Fault(fault) => state.fault(fault),
-            Action::Mended(id) => state.faults.retain(|it| it.id != id),
-            Action::Undo => state.undo(),
-            Action::Redo => state.travel(false),
-            Action::Go(section) => state.go(section),
-            Action::Seek(field) => state.seek(field),
-            Action::Found => state.sought = None,
-            Action::Top(top) => state.top(top),
-            Action::Copy => {
-                if let Some(work) = state.work.with_copy() {
-                    state.change(work, "scenario ernaast".to_owned(), None);
-                }
-            }
-            Action::Remove(index) => state.remove(index),
-            Action::Take(arrival) => state.take(arrival),
-            Action::Return(work) => state.go_back(work),
-            Action::Offer(offer) => state.offer = Some(offer),
-            Action::Decline => state.offer = None,
-            Action::Notice(notice) => state.notice = Some(notice),
-            Action::Dismiss => state.notice = None,
-            Action::Start(id) => {
-                state.work = state.work.edited(&state.source, Edit::Deelnemer(id));
-            }
-            Action::Memory(memory) => state.memory = memory,
-            Action::Say(text) => state.said = Some(text),
-            Action::ToggleLink => state.sharing = !state.sharing,
-            Action::ToggleFile => state.filing = !state.filing,
-            Action::Show(pointed) => state.open = pointed,
-            Action::Year(jaar) => state.year(jaar),
-            Action::Point(place, amount) => {
-                let pointed = Some((place, amount));
-                state.open = if state.open == pointed { None } else { pointed };
-            }
-            Action::Close => state.open = None,
-            Action::Cents(cents) => state.cents = cents,
-            Action::ToggleChoices => state.choices_open = !state.choices_open,
-            Action::Inwoners(deelnemer, count) => state.inwoners.put(deelnemer, count),
-        }
-        let types_on = match (&self.typing, &state.typing) {
-            (Some(before), Some(now)) => before.same_place(now),
-            // What was typed is taken back: that undoes the step, and is none.
-            (Some(_), None) => state.past.len() < self.past.len(),
-            (None, _) => false,
-        };
-        if state.work != self.work {
-            state.in_force = Rc::new(state.work.in_force(&state.source));
-            state.step = state.step.wrapping_add(u32::from(!types_on));
-        }
-        Rc::new(state)
     }
 }

@@ -213,14 +213,14 @@ impl Warning {
 pub(crate) struct Notice {
     pub(crate) text: String,
     pub(crate) warnings: Vec<Warning>,
-    /// Whether work was replaced that undo brings back.
-    pub(crate) replaced: bool,
+    /// The number of steps at which the work that was replaced is there again; nothing when none was.
+    pub(crate) back_to: Option<usize>,
 }
 
 impl Notice {
-    /// What is to be said of an arrival; nothing when all went as one expects.
-    pub(crate) fn of(arrival: &Arrival, before: &Work) -> Option<Self> {
-        let now = &arrival.work;
+    /// What is to be said of an arrival after so many steps; nothing when all went as one expects.
+    pub(crate) fn of(arrival: &Arrival, before: &Work, steps: usize) -> Option<Self> {
+        let now = &arrival.work.clone().seen_from_one();
         let replaced = before.is_own() && before != now;
         let shown = format!("$.scenarios[{}]", now.top);
         // What is wrong with the scenario on top stands above it as long as it holds. In a file of one scenario
@@ -233,7 +233,7 @@ impl Notice {
         let warnings = arrival.meldingen.iter().filter(beside);
         let warnings: Vec<Warning> = warnings.map(|it| Warning::new(it, &now.scenarios)).collect();
         let is_link = matches!(arrival.origin, Origin::Address | Origin::Link);
-        let differ = now.has_other_deelnemers();
+        let differ = arrival.work.has_other_deelnemers();
         if is_link && !replaced && !differ && warnings.is_empty() {
             return None;
         }
@@ -245,6 +245,6 @@ impl Notice {
             ""
         };
         let text = format!("{}{same}{seen}{back}", arrival.origin.opened());
-        Some(Self { text, warnings, replaced })
+        Some(Self { text, warnings, back_to: replaced.then_some(steps) })
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::groep_name;
 use crate::formula::Id;
-use crate::publicatie::{Publicatie, SleutelSoort, Variant};
+use crate::publicatie::{Publicatie, Variant};
 use crate::scenario::{Groep, Input, Wijze};
 use crate::units::Jaar;
 
@@ -159,19 +159,16 @@ impl Finder<'_> {
 
     fn sleutel(&self, step: Step<'_>) -> Option<PageField> {
         let (publicatie, own) = (self.publicatie, &self.input.sleutel);
-        let uses = |kind: fn(&SleutelSoort) -> bool| {
-            let used = Groep::ALL.iter().filter_map(|it| self.in_force.sleutel.of_groep(*it));
-            used.filter_map(|id| publicatie.sleutel(id)).any(|key| kind(&key.soort))
-        };
+        let in_force = &self.in_force.sleutel;
         match step.name {
-            "gewichten" if uses(|soort| matches!(soort, SleutelSoort::Eigen)) => {
+            "gewichten" if in_force.uses_gewichten(publicatie) => {
                 let id = step.of(&own.gewichten).map(|(id, _)| id);
                 let named = publicatie.deelnemers.iter().find(|it| Some(&it.id) == id);
                 let deelnemer = named.or(publicatie.deelnemers.first())?;
                 let label = format!("Gewicht van {}", deelnemer.naam);
                 in_keuzes(format!("gewicht-{}", deelnemer.id), label)
             }
-            "blokken" if uses(needs_blokken) => {
+            "blokken" if in_force.uses_blokken(publicatie) => {
                 let id = step.of(&own.blokken).map(|(id, _)| id);
                 let named = publicatie.blokken.iter().find(|it| Some(&it.id) == id);
                 let blok = named.or(publicatie.blokken.first())?;
@@ -205,10 +202,6 @@ impl Finder<'_> {
             None => in_keuzes("rekenprotocol-jaren", "Raming van de invorderbaten"),
         }
     }
-}
-
-fn needs_blokken(soort: &SleutelSoort) -> bool {
-    matches!(soort, SleutelSoort::Blok { blokken, .. } if blokken.is_empty())
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ impl PartialEq for Props {
         self.source == other.source
             && Rc::ptr_eq(&self.uitkomst, &other.uitkomst)
             && self.amount == other.amount
+            && self.place == other.place
             && self.inwoners == other.inwoners
     }
 }
@@ -40,7 +41,7 @@ impl PartialEq for Props {
 #[component]
 pub(crate) fn HerleidingPanel(props: &Props) -> Html {
     let open = use_state(|| false);
-    use_effect_with(props.amount.clone(), |_| browser::focus(TITLE));
+    use_effect_with((props.place, props.amount.clone()), |_| browser::focus(TITLE));
     let (amount, uitkomst) = (&props.amount, &props.uitkomst);
     let found = match props.inwoners {
         Some(inwoners) => amount.per_inwoner(uitkomst, inwoners),

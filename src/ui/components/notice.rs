@@ -24,8 +24,8 @@ pub(crate) fn NoticeCard(props: &Props) -> Html {
                 <p class="utrecht-alert__message">{ &notice.text }</p>
                 if !warnings.is_empty() { <ul class="bw-meldingen__list">{ for warnings }</ul> }
                 <p class="bw-field__readings">
-                    if notice.replaced {
-                        <button type="button" class="utrecht-button" onclick={scene.on_and_focus(Action::Undo, ANSWERS)}>
+                    if notice.back_to.is_some() {
+                        <button type="button" class="utrecht-button" onclick={scene.on_and_focus(Action::Revert, ANSWERS)}>
                             { "Terug naar mijn werk" }
                         </button>
                     }

@@ -74,12 +74,12 @@ fn checks(scene: &Scene) -> Html {
             </li>
         }
     });
-    card(
-        "sluitend",
-        title,
-        Some("Gecontroleerd op uw scenario, bij elke wijziging opnieuw."),
-        html! { <ul class="bw-list">{ for items }</ul> },
-    )
+    let of = if scene.stale {
+        "Gecontroleerd op uw scenario van vóór de fout."
+    } else {
+        "Gecontroleerd op uw scenario, bij elke wijziging opnieuw."
+    };
+    card("sluitend", title, Some(of), html! { <ul class="bw-list">{ for items }</ul> })
 }
 
 #[component]

@@ -39,6 +39,8 @@ pub(crate) fn Plakken(props: &Props) -> Html {
             <p class="bw-choice__help" id="gewichten-plakken-uitleg">
                 { "Een kolom met namen en een kolom met getallen. Er verandert niets voordat u overneemt." }
             </p>
+            // It is there before its sentence, so that a screen reader hears that.
+            <p role="status">{ found.as_ref().map(|found| plaksel_text(scene.source(), found)) }</p>
             if let Some(found) = found { { preview(scene, &found, &text, &column) } }
         </div>
     }
@@ -58,7 +60,6 @@ fn preview(
         .map(|line| html! { <li>{ line }</li> });
     html! {
         <>
-        <p role="status">{ plaksel_text(scene.source(), found) }</p>
         if found.kolommen.len() > 1 { { columns(found, column) } }
         { matched(scene, found) }
         <ul class="bw-list">{ for lines }</ul>
