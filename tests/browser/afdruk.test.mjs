@@ -119,7 +119,10 @@ inEachBrowser("what is printed just after a change is all of after it", async (p
   const parts = [".bw-answers", ".bw-dossier"];
   /** Prints, with `typed` just after that was typed. */
   const print = async (all, typed) => {
-    const drawn = () => new Promise((resolve) => setTimeout(resolve, 0));
+    // On a slow machine one drawing takes more than one turn; what only follows later takes 20 ms more.
+    const drawn = async () => {
+      for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    };
     if (typed) {
       const field = document.getElementById("reservering");
       field.value = typed;
