@@ -38,6 +38,9 @@ pub(crate) struct Judged {
     pub(crate) computed: Option<Computed>,
 }
 
+/// How many scenarios are remembered that may come back by undo.
+const KEPT: usize = 16;
+
 /// The scenarios that were judged last, so that an unchanged one is not computed again.
 #[derive(Default)]
 pub(crate) struct Cache(RefCell<Vec<Judged>>);
@@ -57,31 +60,40 @@ impl Cache {
             let deviations = Rc::new(deviations(source, input));
             let judged = Judged { input: input.clone(), meldingen, deviations, computed };
             let mut cache = self.0.borrow_mut();
-            cache.truncate(15);
+            cache.truncate(KEPT - 1);
             cache.insert(0, judged.clone());
             judged
         })
     }
 }
 
-/// What the scenarios show, in their order.
+/// What the scenarios show, in their order, and then what scenarios showed that undo may bring back.
 #[derive(Default)]
 pub(crate) struct Outcomes(RefCell<Vec<(Input, Option<Computed>)>>);
 
 impl Outcomes {
-    /// Follows a change. A scenario that cannot be computed shows its own last outcome, wherever it stands now.
+    /// Follows a change. A scenario that cannot be computed shows its own last outcome, wherever it stands now and
+    /// whatever it is called: what is the same shows the same, and what is new was changed in its place.
     pub(crate) fn follow(&self, judged: &[Judged]) {
         let before = self.0.take();
+        let unnamed = |input: &Input| Input { naam: None, ..input.clone() };
         let kept = |place: usize, input: &Input| {
             let same = before.iter().find(|(it, _)| it == input);
-            let there = before.get(place).filter(|_| before.len() == judged.len());
-            same.or(there).or(before.first()).and_then(|(_, outcome)| outcome.clone())
+            same.or(before.get(place)).and_then(|(_, outcome)| outcome.clone())
         };
         let now = judged.iter().enumerate().map(|(place, it)| {
-            let outcome = it.computed.clone().or_else(|| kept(place, &it.input));
-            (it.input.clone(), outcome)
+            let input = unnamed(&it.input);
+            let outcome = it.computed.clone().or_else(|| kept(place, &input));
+            (input, outcome)
         });
-        *self.0.borrow_mut() = now.collect();
+        let mut now: Vec<_> = now.collect();
+        for old in before {
+            if now.iter().all(|(input, _)| *input != old.0) {
+                now.push(old);
+            }
+        }
+        now.truncate(KEPT);
+        *self.0.borrow_mut() = now;
     }
 
     /// The last outcome of the scenario at this place that could be computed.

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { crc32 } from "node:zlib";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
+import { checked } from "./support/link.mjs";
 import { choose, fill, find, nothingWrong, settled, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
@@ -23,9 +23,6 @@ async function onPaper(profile) {
   await page.emulateMediaType("print");
   return page;
 }
-
-/** A link with a right check: seven digits of base 36 over everything before its point. */
-const checked = (link) => `${link}.${crc32(link).toString(36).padStart(7, "0")}`;
 
 async function go(page, section) {
   await page.evaluate((id) => (location.hash = `#/${id}`), section);

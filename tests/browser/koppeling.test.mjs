@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { crc32 } from "node:zlib";
 
 import { freshProfile, inEachBrowser, open } from "./support/browsers.mjs";
 import { openText } from "./support/files.mjs";
+import { checked } from "./support/link.mjs";
 import { address, choose, fill, find, has, nothingWrong, press, settled, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
@@ -23,11 +23,6 @@ async function started(profile, organisation, options) {
   await page.waitForSelector(".bw-sum");
   await settled(page);
   return page;
-}
-
-/** A link with a right check: seven digits of base 36 over everything before its point. */
-function checked(link) {
-  return `${link}.${crc32(link).toString(36).padStart(7, "0")}`;
 }
 
 const sum = (page) => text(page, ".bw-sum");

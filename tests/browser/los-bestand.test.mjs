@@ -6,10 +6,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 import { inEachBrowser, launch, open } from "./support/browsers.mjs";
 import { shareWithTheFile } from "./support/deliveries.mjs";
+import { checked } from "./support/link.mjs";
 import { accessibilityFaults, address, choose, find, overflow, press, text, waitForText } from "./support/page.mjs";
 import { dist, serve } from "./support/server.mjs";
 
@@ -62,9 +63,6 @@ async function withChangedCopy(change, body) {
   }
 }
 
-function checked(link) {
-  return `${link}.${crc32(link).toString(36).padStart(7, "0")}`;
-}
 const HALF = `#/uw-bijdrage/${checked("1.gblt-2021~1.u~voorstel.d~nijkerk.reservering~500000")}`;
 const NIJKERK_HALF = "Uw bijdrage daalt met € 44.108 in 2022.";
 

@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { crc32 } from "node:zlib";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
 import { openText } from "./support/files.mjs";
+import { checked } from "./support/link.mjs";
 import { address, choose, fill, nothingWrong, press, settled, text, waitForText } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
@@ -85,6 +85,21 @@ inEachBrowser("a scenario that cannot be computed shows its own last answer, not
   await press(page, "link", "Uw bijdrage");
   await waitForText(page, "Dit is het antwoord van vóór de fout in uw invoer.");
   assert.equal(await sum(page), own);
+  // Also under a name, as a copy, and when it is taken away and comes back.
+  const here = async (change) => {
+    await press(page, "link", "Vergelijken");
+    await change();
+    await press(page, "link", "Uw bijdrage");
+    assert.equal(await sum(page), own);
+  };
+  await here(() => fill(page, "Naam van het gekozen scenario", "Met fout"));
+  await here(() => press(page, "button", "Zet een kopie ernaast"));
+  await here(() => press(page, "button", "Ongedaan maken"));
+  await here(async () => {
+    await page.$$eval(".bw-answers button", (all) => all.filter((it) => it.textContent.startsWith("weg"))[1].click());
+    await page.waitForFunction(() => !document.querySelector("#scenario-1"));
+    await press(page, "button", "Ongedaan maken");
+  });
   await nothingWrong(page);
 }, IN_ONE);
 
@@ -122,8 +137,8 @@ inEachBrowser("the way back to own work goes past what was changed and mistyped 
 inEachBrowser("a link for more than one deelnemer is the same when it is opened again, and Back does not undo it", async (profile) => {
   const page = await started(profile);
   const before = await address(page);
-  const said = "1.gblt-2021~1.bovenaan~2.u~voorstel.d~zwolle.en.u~voorstel-050.d~nijkerk";
-  const mixed = `${server.address}#/uw-bijdrage/${said}.${crc32(said).toString(36).padStart(7, "0")}`;
+  const link = checked("1.gblt-2021~1.bovenaan~2.u~voorstel.d~zwolle.en.u~voorstel-050.d~nijkerk");
+  const mixed = `${server.address}#/uw-bijdrage/${link}`;
   await openText(page, mixed);
   await waitForText(page, "U ziet ze vanuit één organisatie.");
   await openText(page, mixed);

@@ -2,17 +2,16 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { crc32 } from "node:zlib";
 
 import { inEachBrowser, open } from "./support/browsers.mjs";
+import { checked } from "./support/link.mjs";
 import { emulateMedia, find, nothingWrong, press, settled } from "./support/page.mjs";
 import { serve } from "./support/server.mjs";
 
 const SECTIONS = { "Uw bijdrage": "uw-bijdrage", Keuzes: "keuzes", Vergelijken: "vergelijken", "Alle deelnemers": "alle-deelnemers", Verantwoording: "verantwoording" };
 
 /** A link of which a part is refused. */
-const PART = "1.gblt-2021~1.d~zwolle.protocol~3";
-const OFFERED = `${PART}.${crc32(PART).toString(36).padStart(7, "0")}`;
+const OFFERED = checked("1.gblt-2021~1.d~zwolle.protocol~3");
 
 let server;
 before(async () => (server = await serve({ base: "/apps/bij-drage/v1/" })));
