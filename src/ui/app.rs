@@ -19,7 +19,7 @@ use super::components::meldingen::{Meldingen, Warnings};
 use super::components::notice::NoticeCard;
 use super::components::offer::OfferCard;
 use super::components::status;
-use super::later::{use_arrived, use_printed};
+use super::later::{Printed, use_arrived, use_printed};
 use super::opening::of_address;
 use super::pages;
 use super::scene::{Cache, Outcomes, Scene};
@@ -76,6 +76,7 @@ fn Page(props: &Props) -> Html {
     let unread = Unread(state.faults.iter().map(|fault| fault.id.clone()).collect());
     html! {
         <ContextProvider<Unread> context={unread}>
+        <ContextProvider<Printed> context={Printed(scene.printed)}>
         <Frame scene={scene.clone()} {choices} {status}>
             <OfferCard scene={scene.clone()} />
             <NoticeCard scene={scene.clone()} />
@@ -84,6 +85,7 @@ fn Page(props: &Props) -> Html {
             { section(&scene, answer) }
             <Dossier scene={scene.clone()} />
         </Frame>
+        </ContextProvider<Printed>>
         </ContextProvider<Unread>>
     }
 }

@@ -51,6 +51,10 @@ pub(crate) fn show_after(
     Some(Timeout::new(pause, move || shown.set(scene)))
 }
 
+/// Whether the page is being printed, for what is not given the scene.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Printed(pub(crate) bool);
+
 /// Whether the page is being printed.
 #[hook]
 pub(crate) fn use_printed() -> bool {

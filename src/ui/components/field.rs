@@ -35,10 +35,6 @@ pub(crate) enum Takes {
 }
 
 impl Takes {
-    const fn is_bijdrage(&self) -> bool {
-        matches!(self, Self::Edit(Edit::Bijdrage(..)))
-    }
-
     /// The change to what was read; nothing when the field was emptied.
     fn action(&self, read: Option<Waarde>) -> Action {
         match self {
@@ -91,10 +87,8 @@ pub(crate) fn Field(props: &Props) -> Html {
     let fault = lezing.as_ref().filter(|_| left).and_then(|it| fault(props, &text, it));
     let understood = match &lezing {
         Some(Lezing::Waarde(waarde)) => Some(gelezen_als(*waarde)),
-        // What an emptied field stands for is not seen in it. An index counts over a bijdrage that is not typed.
-        Some(Lezing::Leeg) if props.value.is_some() && !props.takes.is_bijdrage() => {
-            Some(format!("Leeg: dan geldt {}", shown(props.value, veld, props.is_share)))
-        }
+        // What then holds stands in the field once it is left.
+        Some(Lezing::Leeg) => Some("Leeg: dan geldt geen eigen waarde.".to_owned()),
         _ => None,
     };
     let readings = match lezing {

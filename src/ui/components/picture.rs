@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::drawing::{drawing, sample};
 use crate::ui::browser;
-use crate::ui::later::use_printed;
+use crate::ui::later::Printed;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
@@ -47,7 +47,7 @@ pub(crate) fn Picture(props: &Props) -> Html {
 #[hook]
 fn use_shown(figure: &NodeRef) -> Option<usize> {
     let shown = use_state_eq(|| None);
-    let printed = use_printed();
+    let printed = use_context::<Printed>().is_some_and(|it| it.0);
     use_effect_with((), {
         let shown = shown.setter();
         move |()| browser::on_resize(move || shown.set(None))
